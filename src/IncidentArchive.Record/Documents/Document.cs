@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Record.Documents;
+
+/// <summary>Reads incidents and figures from YAML, JSON or a draft, and says everything that is wrong with them.</summary>
+public static class Document
+{
+    /// <summary>Reads an incident from YAML.</summary>
+    public static Reading<Incident> ReadIncident(string yaml) => Read<Incident>(yaml, IncidentRules.Check);
+
+    /// <summary>Reads an incident from a tree of texts, such as a draft's.</summary>
+    public static Reading<Incident> ReadIncident(JsonNode? tree) => Read<Incident>(new DocumentTree(tree, _noLines), IncidentRules.Check);
+
+    /// <summary>Reads a figure from YAML.</summary>
+    public static Reading<Figure> ReadFigure(string yaml) => Read<Figure>(yaml, FigureRules.Check);
+
+    /// <summary>Reads a figure from a tree of texts.</summary>
+    public static Reading<Figure> ReadFigure(JsonNode? tree) => Read<Figure>(new DocumentTree(tree, _noLines), FigureRules.Check);
+
+    /// <summary>The document that canonical bytes hold; they were checked when they were published.</summary>
+    public static T FromCanonical<T>(ReadOnlySpan<byte> bytes) where T : class =>
+        JsonSerializer.Deserialize<T>(bytes, RecordJson.Options)!;
+
+    private static readonly Dictionary<string, int> _noLines = [];
+
+    private static Reading<T> Read<T>(string yaml, Func<T, IEnumerable<Problem>> rules) where T : class
+    {
+        var (tree, problem) = YamlReader.Read(yaml);
+        return problem is null ? Read(tree, rules) : new Reading<T>(null, [problem]);
+    }
+
+    private static Reading<T> Read<T>(DocumentTree tree, Func<T, IEnumerable<Problem>> rules) where T : class
+    {
+        if (tree.Root is null)
+            return new Reading<T>(null, [new Problem("", "The document is empty.")]);
+        var (fitting, problems) = DocumentShape.Fit(tree.Root, typeof(T));
+        var document = fitting?.Deserialize<T>(RecordJson.Options);
+        if (document is not null)
+            problems.AddRange(rules(document));
+        return new Reading<T>(document, [.. problems.Select(p => p with { Line = tree.LineOf(p.Path) })]);
+    }
+}

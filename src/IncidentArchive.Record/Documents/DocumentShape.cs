@@ -1,0 +1,111 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using IncidentArchive.Record.Sources;
+
+namespace IncidentArchive.Record.Documents;
+
+/// <summary>
+/// Holds a tree of texts against the model's fields and gives back the same tree with numbers as numbers, so that the
+/// serializer takes it. It names everything that does not fit, where a serializer would stop at the first thing.
+/// </summary>
+internal sealed class DocumentShape
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>The fitting tree, or null beside the problems that stand in the way.</summary>
+    public static (JsonNode? Fitting, List<Problem> Problems) Fit(JsonNode? tree, Type type)
+    {
+        var shape = new DocumentShape();
+        var fitting = shape.Fit(tree, RecordJson.Options.GetTypeInfo(type), "", null);
+        return (shape._problems.Count == 0 ? fitting : null, shape._problems);
+    }
+
+    private JsonNode? Fit(JsonNode? node, JsonTypeInfo type, string path, JsonPropertyInfo? field) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object => FitFields(node, type, path),
+        JsonTypeInfoKind.Enumerable => FitItems(node, type, path, field),
+        _ => FitScalar(node, type.Type, path, field),
+    };
+
+    private JsonObject? FitFields(JsonNode? node, JsonTypeInfo type, string path)
+    {
+        if (type.Type == typeof(Citation) && node is JsonValue key)
+            node = new JsonObject { ["source"] = key.DeepClone() };
+        if (node is not JsonObject fields)
+            return Refuse<JsonObject>(path, $"expected fields ({FieldNames(type)}), not {Describe(node)}.");
+        var fitting = new JsonObject();
+        if (type.PolymorphismOptions is { } kinds)
+        {
+            if (KindOf(fields, kinds) is not { } kind)
+                return Refuse<JsonObject>($"{path}.{kinds.TypeDiscriminatorPropertyName}", $"expected one of {OneOf(kinds.DerivedTypes.Select(t => (string)t.TypeDiscriminator!))}.");
+            fitting[kinds.TypeDiscriminatorPropertyName] = (string)kind.TypeDiscriminator!;
+            type = RecordJson.Options.GetTypeInfo(kind.DerivedType);
+        }
+        foreach (var field in type.Properties.Where(p => p.Set is not null))
+            FitField(fields, field, fitting, path);
+        foreach (var (name, _) in fields)
+            if (!fitting.ContainsKey(name) && type.Properties.All(p => p.Name != name || p.Set is null))
+                Refuse<JsonObject>(Join(path, name), $"there is no field “{name}” here. The fields are {FieldNames(type)}.");
+        return fitting;
+    }
+
+    private void FitField(JsonObject fields, JsonPropertyInfo field, JsonObject fitting, string path)
+    {
+        if (fields[field.Name] is { } value)
+            fitting[field.Name] = Fit(value, RecordJson.Options.GetTypeInfo(field.PropertyType), Join(path, field.Name), field);
+        else if (field.IsRequired)
+            Refuse<JsonNode>(Join(path, field.Name), "is missing. It must be given.");
+    }
+
+    private JsonArray? FitItems(JsonNode? node, JsonTypeInfo type, string path, JsonPropertyInfo? field)
+    {
+        if (node is not JsonArray items)
+            return Refuse<JsonArray>(path, $"expected a list, such as [first, second], not {Describe(node)}.");
+        var itemType = RecordJson.Options.GetTypeInfo(type.ElementType!);
+        var fitting = new JsonArray();
+        for (var i = 0; i < items.Count; i++)
+            fitting.Add(Fit(items[i], itemType, $"{path}[{i}]", field));
+        return fitting;
+    }
+
+    private JsonValue? FitScalar(JsonNode? node, Type type, string path, JsonPropertyInfo? field)
+    {
+        if (node is not JsonValue value)
+            return Refuse<JsonValue>(path, $"expected a single value, not {Describe(node)}.");
+        var text = value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+        var longest = field?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), true).OfType<MaxLengthAttribute>().FirstOrDefault()?.Length ?? Limits.ShortText;
+        var (fitting, expected) = text.Length > longest
+            ? (null, $"is {text.Length:N0} characters long; {longest:N0} is the most.")
+            : ScalarShape.Fit(text, Nullable.GetUnderlyingType(type) ?? type);
+        return expected is null ? fitting : Refuse<JsonValue>(path, expected);
+    }
+
+    private T? Refuse<T>(string path, string message) where T : class
+    {
+        _problems.Add(new Problem(path, message));
+        return null;
+    }
+
+    private static JsonDerivedType? KindOf(JsonObject fields, JsonPolymorphismOptions kinds)
+    {
+        var name = fields[kinds.TypeDiscriminatorPropertyName] is JsonValue v ? v.ToString() : null;
+        return kinds.DerivedTypes.Where(t => (string)t.TypeDiscriminator! == name).Select(t => (JsonDerivedType?)t).FirstOrDefault();
+    }
+
+    private static string FieldNames(JsonTypeInfo type) =>
+        string.Join(", ", type.Properties.Where(p => p.Set is not null).OrderBy(p => p.Order).Select(p => p.Name));
+
+    private static string OneOf(IEnumerable<string> words) => string.Join(", ", words);
+
+    private static string Join(string path, string name) => path == "" ? name : $"{path}.{name}";
+
+    private static string Describe(JsonNode? node) => node switch
+    {
+        null => "nothing",
+        JsonObject => "fields",
+        JsonArray => "a list",
+        _ => $"“{node}”",
+    };
+}

@@ -1,0 +1,13 @@
+namespace IncidentArchive.Record.Documents;
+
+/// <summary>Something in a document that is not as it must be.</summary>
+/// <param name="Path">Where: <c>entries[3].when.date</c>; empty for the document as a whole.</param>
+/// <param name="Message">What is wrong, and how to put it right, as a sentence.</param>
+/// <param name="Line">The line in the file, from 1; absent where the document has no lines.</param>
+/// <param name="IsWarning">Whether the document may be published all the same.</param>
+public sealed record Problem(string Path, string Message, int? Line = null, bool IsWarning = false)
+{
+    /// <summary>The problem as a compiler would print it: <c>file:12: entries[3].when.date: message</c>.</summary>
+    public string In(string file) =>
+        $"{file}:{(Line is { } line ? $"{line}:" : "")} {(Path == "" ? "" : $"{Path}: ")}{(IsWarning ? "warning: " : "")}{Message}";
+}

@@ -1,0 +1,55 @@
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>Whether a document fits the rest of the archive: its address, its figures, and what was published meanwhile.</summary>
+internal sealed class Admission(ArchiveDbContext db)
+{
+    /// <summary>What stands in the way; nothing where the incident may be published.</summary>
+    public async Task<List<Problem>> CheckAsync(Incident incident, int? baseRevision, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        problems.AddRange(await CheckAddressAsync(incident, mayMove: baseRevision is not null, cancel));
+        problems.AddRange(await CheckFiguresAsync(incident, cancel));
+        if (baseRevision is not null && incident.Number != 0)
+            problems.AddRange(await CheckBaseAsync(incident.Number, baseRevision.Value, cancel));
+        return problems;
+    }
+
+    private async Task<List<Problem>> CheckAddressAsync(Incident incident, bool mayMove, CancellationToken cancel)
+    {
+        var holder = await db.Incidents.Where(i => i.Slug == incident.Slug).Select(i => (int?)i.Number).FirstOrDefaultAsync(cancel)
+            ?? await db.FormerSlugs.Where(f => f.Slug == incident.Slug).Select(f => (int?)f.Number).FirstOrDefaultAsync(cancel);
+        if (holder is not null && holder != incident.Number)
+            return [new Problem("slug", $"record {holder} has, or once had, the address “{incident.Slug}”. Choose another; to change that record, give its number.")];
+        var standing = await db.Incidents.Where(i => i.Number == incident.Number).Select(i => i.Slug.ToString()).FirstOrDefaultAsync(cancel);
+        if (!mayMove && standing is not null && standing != incident.Slug.ToString())
+            return [new Problem("number", $"record {incident.Number} is “{standing}”. Leave the number out to make a new record; an address is changed at the desk.")];
+        return [];
+    }
+
+    private async Task<List<Problem>> CheckFiguresAsync(Incident incident, CancellationToken cancel)
+    {
+        var named = incident.Accounts.Where(a => a.Figure is not null).Select(a => a.Figure!.Value).Distinct().ToList();
+        var known = await db.Figures.Where(f => named.Contains(f.Slug)).Select(f => f.Slug).ToListAsync(cancel);
+        return
+        [
+            .. from account in incident.Accounts.Index()
+               where account.Item.Figure is { } figure && !known.Contains(figure)
+               select new Problem($"accounts[{account.Index}].figure", $"there is no figure “{account.Item.Figure}” in the archive. Add it, or correct the slug."),
+        ];
+    }
+
+    private async Task<List<Problem>> CheckBaseAsync(int number, int baseRevision, CancellationToken cancel)
+    {
+        var subject = Revision.SubjectOf(number);
+        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number)
+            .Select(r => new { r.Number, r.Editor, r.Reason }).FirstOrDefaultAsync(cancel);
+        if (newest is null || newest.Number == baseRevision)
+            return [];
+        return [new Problem("", $"{newest.Editor} has published revision {newest.Number} (“{newest.Reason}”) since this draft was begun from revision {baseRevision}. Begin a new draft from that revision and bring your changes over.")];
+    }
+}

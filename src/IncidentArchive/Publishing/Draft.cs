@@ -1,0 +1,42 @@
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// An incident in the making, as a document: whatever was typed, also what does not parse. A draft is the list of its
+/// saves, so that nothing that was ever saved is lost.
+/// </summary>
+internal sealed class Draft
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The record the draft is to change; absent for a new one.</summary>
+    public int? IncidentNumber { get; init; }
+
+    /// <summary>The revision the draft was taken from; 0 for a new record.</summary>
+    public required int BaseRevision { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+    public required string CreatedBy { get; init; }
+
+    /// <summary>The revision the draft became; absent while it is open.</summary>
+    public int? PublishedAs { get; set; }
+
+    public List<DraftSave> Saves { get; init; } = [];
+}
+
+/// <summary>One saved state of a draft. Two editors who save the same next version collide on its key: neither is lost.</summary>
+internal sealed class DraftSave
+{
+    public required Guid DraftId { get; init; }
+
+    /// <summary>From 1, without gaps.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>JSON: <c>{ "incident": …, "figures": [ … ] }</c>, the figures being those that are new with this draft.</summary>
+    public required string Document { get; init; }
+
+    public required DateTime At { get; init; }
+    public required string Editor { get; init; }
+
+    /// <summary>What was changed, in a few words: “Entry video-story”.</summary>
+    public required string What { get; init; }
+}

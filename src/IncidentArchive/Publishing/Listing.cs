@@ -1,0 +1,54 @@
+using IncidentArchive.Record.Dates;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Timelines;
+using IncidentArchive.Text;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>What lists of incidents sort, filter and show, worked out when the incident is published.</summary>
+internal sealed class Listing
+{
+    /// <summary>The record's number.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The revision that stands.</summary>
+    public required int Revision { get; init; }
+
+    public required DateTime FirstPublishedAt { get; init; }
+    public required DateTime RevisedAt { get; init; }
+
+    /// <summary>When the first thing happened that the record is about: its first post, or its first deletion where it has no post.</summary>
+    public Edtf? Date { get; init; }
+
+    /// <summary>The first instant of <see cref="Date"/>, by which lists are sorted; the year 1 where nothing is known.</summary>
+    public required DateTime SortAt { get; init; }
+
+    /// <summary>The first sentence of the summary, as plain text.</summary>
+    public required string Line { get; init; }
+
+    /// <summary>The longest time that a deleted post can have stood, in minutes; absent where it has no bound.</summary>
+    public long? LongestUp { get; init; }
+
+    /// <summary>Title, summary and people, folded for finding words in them.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The listing of an incident as it is published.</summary>
+    public static Listing Of(Incident incident, IEnumerable<string> names, Revision revision, DateTime firstPublishedAt)
+    {
+        var timeline = Timeline.Of(incident);
+        var first = timeline.Entries.FirstOrDefault(e => e.Entry is Post) ?? timeline.Entries.FirstOrDefault(e => e.Entry is Deletion);
+        var summary = Markdown.ToPlainText(incident.Summary);
+        return new Listing
+        {
+            Number = incident.Number,
+            Revision = revision.Number,
+            FirstPublishedAt = firstPublishedAt,
+            RevisedAt = revision.At,
+            Date = first?.Entry.When.Date,
+            SortAt = first?.Bounds.Earliest?.UtcDateTime ?? DateTime.MinValue,
+            Line = Markdown.FirstSentence(summary),
+            LongestUp = timeline.LongestUp is { } longest ? (long)longest.TotalMinutes : null,
+            Words = Folding.Fold(string.Join('\n', [incident.Title, summary, .. names, .. incident.Accounts.Select(a => a.Handle ?? a.Description ?? "")])),
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// The only writer of what readers see. It holds documents against every rule, replaces their rows, and appends a
+/// revision and its leaf of the change log: all in one transaction, or nothing.
+/// </summary>
+internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
+{
+    /// <summary>Publishes an incident together with the figures that are new with it.</summary>
+    /// <param name="incident">The document. Where it has no number yet, it is given the next one.</param>
+    /// <param name="figures">Figures to publish with it.</param>
+    /// <param name="signature">Who publishes, and why.</param>
+    /// <param name="baseRevision">
+    /// The revision the document was made from: it is refused if another has been published since. Null replaces whatever
+    /// stands, but only under its own address.
+    /// </param>
+    /// <param name="cancel">Stops the work; nothing is then written.</param>
+    public async Task<PublicationResult> PublishAsync(
+        Incident incident, IEnumerable<Figure> figures, Signature signature, int? baseRevision, CancellationToken cancel)
+    {
+        var reading = Document.ReadIncident(RecordJson.ToTree(incident));
+        if (!reading.IsValid)
+            return new PublicationResult(reading.Problems);
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        foreach (var figure in figures)
+            if (await PublishFigureAsync(figure, signature, cancel) is { IsPublished: false } refused)
+                return refused;
+        var refusals = await new Admission(db).CheckAsync(incident, baseRevision, cancel);
+        if (refusals.Count > 0)
+            return new PublicationResult(refusals);
+        if (incident.Number == 0)
+            incident.Number = await NextNumberAsync(cancel);
+        var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(incident.Number), CanonicalJson.Of(incident), signature, cancel);
+        if (isNew)
+            await new IncidentRows(db).ReplaceAsync(incident, standing, cancel);
+        await transaction.CommitAsync(cancel);
+        return new PublicationResult(reading.Problems, incident.Number, standing.Number, isNew);
+    }
+
+    /// <summary>Publishes a figure by itself.</summary>
+    public async Task<PublicationResult> PublishAsync(Figure figure, Signature signature, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var result = await PublishFigureAsync(figure, signature, cancel);
+        if (result.IsPublished)
+            await transaction.CommitAsync(cancel);
+        return result;
+    }
+
+    private async Task<PublicationResult> PublishFigureAsync(Figure figure, Signature signature, CancellationToken cancel)
+    {
+        var reading = Document.ReadFigure(RecordJson.ToTree(figure));
+        if (!reading.IsValid)
+            return new PublicationResult(reading.Problems);
+        var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(figure.Slug), CanonicalJson.Of(figure), signature, cancel);
+        if (isNew)
+        {
+            db.Entry(figure).State = standing.Number == 1 ? EntityState.Added : EntityState.Modified;
+            await db.SaveChangesAsync(cancel);
+        }
+        return new PublicationResult(reading.Problems, Revision: standing.Number, IsNew: isNew);
+    }
+
+    // Revisions outlive the rows they made, so a number that was ever given is never given again.
+    private async Task<int> NextNumberAsync(CancellationToken cancel)
+    {
+        var prefix = Revision.SubjectOf(incidentNumber: 0).TrimEnd('0');
+        var given = await db.Revisions.Where(r => r.Number == 1 && r.Subject.StartsWith(prefix)).Select(r => r.Subject).ToListAsync(cancel);
+        return 1 + given.Select(subject => int.Parse(subject[prefix.Length..])).DefaultIfEmpty().Max();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>Appends revisions and their leaves of the change log. The caller holds the write transaction.</summary>
+internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
+{
+    /// <summary>Adds a revision, unless the newest one is the same to the byte.</summary>
+    public async Task<(Revision Standing, bool IsNew)> AppendAsync(string subject, byte[] document, Signature signature, CancellationToken cancel)
+    {
+        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
+        if (newest is not null && newest.Document.AsSpan().SequenceEqual(document))
+            return (newest, false);
+        var salt = RandomNumberGenerator.GetBytes(LogHash.SaltLength);
+        var revision = new Revision
+        {
+            Subject = subject,
+            Number = (newest?.Number ?? 0) + 1,
+            Document = document,
+            Salt = salt,
+            Hash = LogHash.Commitment(salt, document),
+            At = time.GetUtcNow().UtcDateTime,
+            Editor = signature.Editor,
+            Reason = signature.Reason,
+        };
+        db.Add(revision);
+        await db.SaveChangesAsync(cancel);
+        await AppendLeafAsync(revision, cancel);
+        return (revision, true);
+    }
+
+    private async Task AppendLeafAsync(Revision revision, CancellationToken cancel)
+    {
+        var data = CanonicalJson.Of(new JsonObject
+        {
+            ["at"] = $"{revision.At:yyyy-MM-ddTHH:mm:ss.fffffffZ}",
+            ["commitment"] = Convert.ToHexStringLower(revision.Hash),
+            ["revision"] = revision.Number,
+            ["subject"] = revision.Subject,
+        });
+        var index = await db.ChangeLog.MaxAsync(l => (long?)l.Index, cancel) + 1 ?? 0;
+        db.Add(new ChangeLogLeaf { Index = index, RevisionId = revision.Id, Data = data, Hash = LogHash.Leaf(data) });
+        await db.SaveChangesAsync(cancel);
+    }
+}
