@@ -10,4 +10,7 @@ public sealed class Edtf : IParsable<Edtf>
     public static bool TryParse(string? s, out Edtf v, out EdtfError e) { v = Parse(s!); e = new("", ""); return true; }
     public EdtfError? ProblemIn(TimeZoneInfo zone) => null;
     public override string ToString() => Text;
+    public string ToEnglish() => Text;
 }
+public static class TypedDate { public static bool TryRead(string t, [NotNullWhen(true)] out Edtf? v, out string e) { v = Edtf.Parse(t); e = ""; return true; } }
+public sealed record DateReading(string Input, bool Valid) { public static DateReading Of(string i) => new(i, true); public static System.Text.Json.JsonSerializerOptions Json { get; } = new(); }

@@ -12,6 +12,9 @@ namespace IncidentArchive.Publishing;
 /// </summary>
 internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
 {
+    /// <summary>Whether to do everything but commit, to find out what would happen.</summary>
+    public bool IsRehearsal { get; set; }
+
     /// <summary>Publishes an incident together with the figures that are new with it.</summary>
     /// <param name="incident">The document. Where it has no number yet, it is given the next one.</param>
     /// <param name="figures">Figures to publish with it.</param>
@@ -21,8 +24,10 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
     /// stands, but only under its own address.
     /// </param>
     /// <param name="cancel">Stops the work; nothing is then written.</param>
+    /// <param name="beforeCommit">Told the revision; answers with what stands in the way at the last moment, or nothing.</param>
     public async Task<PublicationResult> PublishAsync(
-        Incident incident, IEnumerable<Figure> figures, Signature signature, int? baseRevision, CancellationToken cancel)
+        Incident incident, IEnumerable<Figure> figures, Signature signature, int? baseRevision, CancellationToken cancel,
+        Func<int, Task<Problem?>>? beforeCommit = null)
     {
         var reading = Document.ReadIncident(RecordJson.ToTree(incident));
         if (!reading.IsValid)
@@ -39,7 +44,10 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
         var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(incident.Number), CanonicalJson.Of(incident), signature, cancel);
         if (isNew)
             await new IncidentRows(db).ReplaceAsync(incident, standing, cancel);
-        await transaction.CommitAsync(cancel);
+        if (beforeCommit is not null && await beforeCommit(standing.Number) is { } late)
+            return new PublicationResult([late]);
+        if (!IsRehearsal)
+            await transaction.CommitAsync(cancel);
         return new PublicationResult(reading.Problems, incident.Number, standing.Number, isNew);
     }
 
@@ -48,7 +56,7 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         var result = await PublishFigureAsync(figure, signature, cancel);
-        if (result.IsPublished)
+        if (result.IsPublished && !IsRehearsal)
             await transaction.CommitAsync(cancel);
         return result;
     }

@@ -1,0 +1,110 @@
+using IncidentArchive.Record.Dates;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Record.Timelines;
+
+/// <summary>
+/// The life of a post, or of an account that went as a whole: from its posting to its deletion, and back where it was
+/// restored. What the sources leave open stays open.
+/// </summary>
+public sealed class Lifeline
+{
+    private readonly Timeline _timeline;
+
+    private Lifeline(Timeline timeline, TimelineEntry? post, string? account, IReadOnlyList<Absence> absences)
+    {
+        _timeline = timeline;
+        (Post, Account, Absences) = (post, account, absences);
+        Edits = post is null ? [] : [.. timeline.Entries.Where(e => e.Entry is Edit edit && edit.Of == post.Entry.Key)];
+    }
+
+    /// <summary>The post; null where the life is an account's.</summary>
+    public TimelineEntry? Post { get; }
+
+    /// <summary>The key of the account; null where the life is a post's.</summary>
+    public string? Account { get; }
+
+    /// <summary>The times it was away, in order.</summary>
+    public IReadOnlyList<Absence> Absences { get; }
+
+    /// <summary>The changes its author made to it, in order.</summary>
+    public IReadOnlyList<TimelineEntry> Edits { get; }
+
+    /// <summary>Whether anything is recorded of it beyond its posting: a deletion, an edit, or that its platform takes it down.</summary>
+    public bool HasStory => Absences.Count > 0 || Edits.Count > 0 || Expiry is not null;
+
+    /// <summary>When its platform takes it down by itself, at the earliest and the latest; null where it does not.</summary>
+    public Bounds? Expiry => Post?.Entry is Post { ExpiresAfterHours: { } hours } && Post.Bounds is { Earliest: not null } or { LatestExclusive: not null }
+        ? new Bounds(Post!.Bounds.Earliest?.AddHours(hours), Post.Bounds.LatestExclusive?.AddHours(hours))
+        : null;
+
+    /// <summary>The shortest and longest time it stood before it first went; null where there is no bound, or it never went.</summary>
+    public TimeSpan? UpAtLeast => Absences is [var first, ..] && Post is not null && first.Gone.Bounds.Earliest - Post.Bounds.LatestExclusive is { } up
+        ? (up > TimeSpan.Zero ? up : TimeSpan.Zero)
+        : null;
+
+    /// <inheritdoc cref="UpAtLeast"/>
+    public TimeSpan? UpAtMost => Absences is [var first, ..] && Post is not null ? first.Gone.Bounds.LatestExclusive - Post.Bounds.Earliest : null;
+
+    /// <summary>Whether it could be seen when an entry happened.</summary>
+    public Standing At(TimelineEntry moment)
+    {
+        if (Post is not null && moment.Position != Post.Position)
+        {
+            if (IsBefore(moment, Post))
+                return Standing.NotYet;
+            if (!IsBefore(Post, moment))
+                return Standing.NotKnown;
+        }
+        var states = Absences.Select(a => At(a, moment)).Append(ByExpiry(moment)).ToList();
+        return states.Contains(Standing.Gone) ? Standing.Gone
+            : states.Contains(Standing.NotKnown) ? Standing.NotKnown
+            : Standing.Visible;
+    }
+
+    private Standing At(Absence absence, TimelineEntry moment)
+    {
+        if (moment.Position == absence.Gone.Position)
+            return Standing.Gone;
+        if (IsBefore(moment, absence.Gone))
+            return Standing.Visible;
+        if (absence.Back is not null && (moment.Position == absence.Back.Position || IsBefore(absence.Back, moment)))
+            return Standing.Visible;
+        return IsBefore(absence.Gone, moment) && (absence.Back is null || IsBefore(moment, absence.Back)) ? Standing.Gone : Standing.NotKnown;
+    }
+
+    private Standing ByExpiry(TimelineEntry moment) => Expiry is not { } expiry ? Standing.Visible
+        : expiry.LatestExclusive <= moment.Bounds.Earliest ? Standing.Gone
+        : moment.Bounds.LatestExclusive <= expiry.Earliest ? Standing.Visible
+        // A moment whose day is all that is known may lie before or after; a deletion says more than a platform's rule.
+        : Absences.Count > 0 ? Standing.Visible
+        : moment.Bounds.Earliest < expiry.Earliest ? Standing.Visible : Standing.NotKnown;
+
+    private bool IsBefore(TimelineEntry one, TimelineEntry other) => _timeline.Precedence.IsBefore(one.Position, other.Position);
+
+    internal static IReadOnlyList<Lifeline> Of(Timeline timeline)
+    {
+        var posts = timeline.Entries.Where(e => e.Entry is Post).Select(post => new Lifeline(timeline, post, null, AbsencesOf(timeline, post)));
+        var accounts = timeline.Entries.Select(e => (e.Entry as Deletion)?.Account).OfType<string>().Distinct()
+            .Where(account => !timeline.Entries.Any(e => e.Entry is Post post && post.By == account))
+            .Select(account => new Lifeline(timeline, null, account, Absence.Of(timeline, d => d.Account == account)));
+        return [.. posts, .. accounts];
+    }
+
+    // A post goes by its own deletion, or with its account where that went after the post was there.
+    private static IReadOnlyList<Absence> AbsencesOf(Timeline timeline, TimelineEntry post) => Absence.Of(timeline, d =>
+        d.Of.Contains(post.Entry.Key) || (d.Account is not null && d.Account == ((Post)post.Entry).By),
+        gone => !timeline.Precedence.IsBefore(gone.Position, post.Position));
+}
+
+/// <summary>A time during which a post could not be seen.</summary>
+/// <param name="Gone">The deletion.</param>
+/// <param name="Back">The restoration; null where none is recorded.</param>
+public sealed record Absence(TimelineEntry Gone, TimelineEntry? Back)
+{
+    internal static IReadOnlyList<Absence> Of(Timeline timeline, Func<Deletion, bool> concerns, Func<TimelineEntry, bool>? counts = null) =>
+    [
+        .. timeline.Entries.Where(e => e.Entry is Deletion deletion && concerns(deletion) && counts?.Invoke(e) is not false)
+            .Select(gone => new Absence(gone, timeline.Entries.FirstOrDefault(e => e.Entry is Restoration back && back.Of.Contains(gone.Entry.Key)))),
+    ];
+}

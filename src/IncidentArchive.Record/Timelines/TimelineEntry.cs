@@ -1,0 +1,37 @@
+using IncidentArchive.Record.Dates;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Record.Timelines;
+
+/// <summary>An entry in its place on the timeline.</summary>
+/// <param name="Entry">The entry.</param>
+/// <param name="Index">Its place, from 0.</param>
+/// <param name="Position">Its place in the document, from 0.</param>
+/// <param name="Label">Its short name on this timeline: a letter for the kind and a number, <c>P1</c>.</param>
+/// <param name="Bounds">When it happened at the earliest and latest, stated order taken into account.</param>
+public sealed record TimelineEntry(Entry Entry, int Index, int Position, string Label, Bounds Bounds)
+{
+    internal static IReadOnlyList<TimelineEntry> InOrder(Incident incident, Chronology chronology)
+    {
+        var counts = new Dictionary<char, int>();
+        var entries = new List<TimelineEntry>(incident.Entries.Count);
+        foreach (var position in chronology.Order)
+        {
+            var entry = incident.Entries[position];
+            var letter = LetterOf(entry);
+            var number = counts[letter] = counts.GetValueOrDefault(letter) + 1;
+            entries.Add(new TimelineEntry(entry, entries.Count, position, $"{letter}{number}", chronology.Bounds[position]));
+        }
+        return entries;
+    }
+
+    private static char LetterOf(Entry entry) => entry switch
+    {
+        Post => 'P',
+        Edit => 'E',
+        Deletion => 'D',
+        Restoration => 'T',
+        Reaction => 'R',
+        _ => 'C',
+    };
+}

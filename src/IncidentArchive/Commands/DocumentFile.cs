@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using IncidentArchive.Record;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Commands;
+
+/// <summary>A YAML file with what was read from it: an incident or a figure, and every problem found.</summary>
+internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Figure, IReadOnlyList<Problem> Problems)
+{
+    public bool IsValid => (Incident is not null || Figure is not null) && Problems.All(p => p.IsWarning);
+
+    /// <summary>The YAML files that the paths name, folders with all that is below them; figures first, since incidents name them.</summary>
+    /// <exception cref="FileNotFoundException">A path names neither a file nor a folder.</exception>
+    public static IReadOnlyList<DocumentFile> ReadAll(IEnumerable<string> paths) =>
+        [.. paths.SelectMany(FilesAt).Distinct().Select(Read).OrderBy(f => f.Figure is null).ThenBy(f => f.Incident?.Number).ThenBy(f => f.Path, StringComparer.Ordinal)];
+
+    private static IEnumerable<string> FilesAt(string path)
+    {
+        if (File.Exists(path))
+            return [path];
+        if (Directory.Exists(path))
+            return Directory.EnumerateFiles(path, "*.y*ml", SearchOption.AllDirectories).Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal));
+        throw new FileNotFoundException($"There is no file or folder “{path}”.", path);
+    }
+
+    private static DocumentFile Read(string path)
+    {
+        if (new FileInfo(path).Length > Limits.DocumentBytes)
+            return Refused(path, $"The file is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts.");
+        string yaml;
+        try
+        {
+            yaml = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+        }
+        catch (Exception e) when (e is DecoderFallbackException or IOException or UnauthorizedAccessException)
+        {
+            return Refused(path, e is DecoderFallbackException ? "The file is not UTF-8. Save it as UTF-8." : $"The file cannot be read: {e.Message}");
+        }
+        return Read(path, yaml);
+    }
+
+    // A figure has a name, an incident a title; what has neither is read as an incident and told what it lacks.
+    private static DocumentFile Read(string path, string yaml)
+    {
+        var root = YamlReader.Read(yaml).Tree.Root as JsonObject;
+        if (root is not null && root.ContainsKey("name") && !root.ContainsKey("title"))
+        {
+            var figure = Document.ReadFigure(yaml);
+            return new DocumentFile(path, null, figure.Value, figure.Problems);
+        }
+        var incident = Document.ReadIncident(yaml);
+        return new DocumentFile(path, incident.Value, null, incident.Problems);
+    }
+
+    private static DocumentFile Refused(string path, string message) => new(path, null, null, [new Problem("", message)]);
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using IncidentArchive.Data;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Commands;
+
+/// <summary><c>export FOLDER</c>: writes every incident and figure as it stands, one YAML file each.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(string[] args)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where to write figures/ and incidents/; files of the same name are replaced" };
+        var command = new Command("export", "Write every document as it stands, one YAML file each") { folder };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var archive = await OpenArchive.ForCommandAsync(args, cancel);
+            var written = await ExportAsync(archive.Store, parse.GetRequiredValue(folder), cancel);
+            Console.WriteLine($"{written} documents written to {parse.GetRequiredValue(folder)}.");
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Writes the documents of the revisions that stand, and says how many.</summary>
+    public static async Task<int> ExportAsync(ArchiveDbContext db, string folder, CancellationToken cancel)
+    {
+        await using var reading = await db.BeginReadAsync(cancel);
+        var incidents = await db.Incidents.AsNoTracking().Select(i => i.Number).ToListAsync(cancel);
+        var figures = await db.Figures.AsNoTracking().Select(f => f.Slug).ToListAsync(cancel);
+        foreach (var number in incidents)
+        {
+            var incident = await StandingAsync<Incident>(db, Revision.SubjectOf(number), cancel);
+            await WriteAsync(Path.Combine(folder, "incidents"), incident.Slug, YamlWriter.Write(incident), cancel);
+        }
+        foreach (var slug in figures)
+        {
+            var figure = await StandingAsync<Figure>(db, Revision.SubjectOf(slug), cancel);
+            await WriteAsync(Path.Combine(folder, "figures"), slug, YamlWriter.Write(figure), cancel);
+        }
+        return incidents.Count + figures.Count;
+    }
+
+    private static async Task<T> StandingAsync<T>(ArchiveDbContext db, string subject, CancellationToken cancel) where T : class =>
+        Document.FromCanonical<T>(await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => r.Document).FirstAsync(cancel));
+
+    private static Task WriteAsync(string folder, Record.Slug slug, string yaml, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        return File.WriteAllTextAsync(Path.Combine(folder, $"{slug}.yaml"), yaml, cancel);
+    }
+}

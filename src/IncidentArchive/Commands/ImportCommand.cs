@@ -1,0 +1,41 @@
+using System.CommandLine;
+using IncidentArchive.Publishing;
+using Spectre.Console;
+
+namespace IncidentArchive.Commands;
+
+/// <summary><c>import PATH…</c>: publishes documents, each wholly or not at all.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(string[] args)
+    {
+        var paths = new Argument<string[]>("path") { Description = "YAML files, or folders with all that is below them", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Find out what would happen, and write nothing" };
+        var editor = new Option<string>("--editor") { Description = "The name that signs the revisions", DefaultValueFactory = _ => "Import" };
+        var reason = new Option<string>("--reason") { Description = "Why, as readers will see it", DefaultValueFactory = _ => "Imported from a document" };
+        var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parse, cancel) => ImportAsync(
+            args, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
+        return command;
+    }
+
+    private static async Task<int> ImportAsync(string[] args, string[] paths, Signature signature, bool dryRun, CancellationToken cancel)
+    {
+        var files = DocumentFile.ReadAll(paths);
+        await using var archive = await OpenArchive.ForCommandAsync(args, cancel);
+        var report = await ShowProgressAsync(files.Count, advance =>
+            archive.Import.RunAsync(files, signature, dryRun, _ => advance(), cancel));
+        foreach (var message in report.Messages)
+            await Console.Error.WriteLineAsync(message);
+        Console.WriteLine($"{(dryRun ? "Dry run, nothing written: " : "")}{report.New} published, {report.Unchanged} unchanged, {report.Refused} refused.");
+        return report.Refused == 0 ? ExitCode.Done : ExitCode.Refused;
+    }
+
+    private static Task<ImportReport> ShowProgressAsync(int files, Func<Action, Task<ImportReport>> work) =>
+        AnsiConsole.Progress().AutoClear(true).StartAsync(progress =>
+        {
+            var task = progress.AddTask("Importing", maxValue: Math.Max(files, 1));
+            return work(() => task.Increment(1));
+        });
+}

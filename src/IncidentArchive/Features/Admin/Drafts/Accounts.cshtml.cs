@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Forms;
+using IncidentArchive.Publishing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncidentArchive.Features.Admin.Drafts;
+
+/// <summary>Who speaks in a draft, and where; and the form of the account that is open.</summary>
+internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figures) : DraftPage(drafts)
+{
+    public const string Prefix = "account.";
+
+    [BindProperty(SupportsGet = true)]
+    public string? Key { get; set; }
+
+    public FormValues Form { get; private set; } = null!;
+    public IReadOnlyList<Choice> Figures { get; private set; } = [];
+    public IReadOnlyList<Choice> Accounts => EntryChoices.Accounts(Tree);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (Key is not null && Tree.Find("accounts", Key) is null)
+            return NotFound();
+        Form = Key is null ? FormValues.Empty(Prefix) : FormOf(Tree.Find("accounts", Key)!, $"accounts[{Tree.IndexOf("accounts", Key)}]", Prefix);
+        Figures = await figures.ChoicesAsync(Tree, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    {
+        var typed = FormTree.Read(Request.Form, Prefix);
+        var (figure, made) = AccountParts.Of(typed, Tree);
+        var account = made ?? new JsonObject();
+        var key = Key ?? DraftTree.KeyOf(account) ?? Keys.Free(Tree, "accounts", "account");
+        account["key"] = key;
+        if (Tree.Find("accounts", key)?["handles"] is { } handles)
+            account["handles"] = handles.DeepClone();
+        void Apply(DraftTree tree)
+        {
+            if (figure is not null && tree.Figures.OfType<JsonObject>().All(f => DraftTree.Text(f["slug"]) != DraftTree.Text(figure["slug"])))
+                tree.Figures.Add(figure.DeepClone());
+            tree.Put("accounts", key, account);
+        }
+        if (await SaveAsync($"account {key}", tree => tree.Find("accounts", key), Apply))
+            return RedirectToPage(new { Id, Key = key });
+        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix);
+        Figures = await figures.ChoicesAsync(Tree, cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
+    {
+        if (await SaveAsync($"account {Key} removed", tree => tree.Find("accounts", Key), tree => tree.Remove("accounts", Key!)))
+            return RedirectToPage(new { Id, Key = (string?)null });
+        return await OnGetAsync(cancel);
+    }
+}

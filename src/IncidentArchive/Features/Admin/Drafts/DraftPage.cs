@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Forms;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Documents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncidentArchive.Features.Admin.Drafts;
+
+/// <summary>A page of the desk on which a part of one draft is edited.</summary>
+internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version of the draft that the editor has before them.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Said at the top after a save: what was saved, and with whose changes it was joined.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    public OpenDraft Draft { get; private set; } = null!;
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>Somebody else's save of the same part, which holds this one back.</summary>
+    public SaveOutcome? Conflict { get; private set; }
+
+    public DraftTree Tree => Draft.Tree;
+    public string Title => DraftTree.Text(Tree.Incident["title"]) ?? "Untitled incident";
+    protected string EditorName => User.EditorName();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (await drafts.OpenAsync(Id, HttpContext.RequestAborted) is not { } draft)
+        {
+            context.Result = NotFound();
+            return;
+        }
+        Show(draft);
+        if (draft.Draft.PublishedAs is not null && context.HandlerMethod?.HttpMethod == "Post")
+        {
+            context.Result = RedirectToPage("/Admin/Drafts/Publish", new { Id });
+            return;
+        }
+        await next();
+    }
+
+    /// <summary>Saves a change; false where somebody else has changed the same part, and the page is to be shown again.</summary>
+    protected async Task<bool> SaveAsync(string what, Func<DraftTree, JsonNode?> part, Action<DraftTree> apply)
+    {
+        var outcome = await drafts.SaveAsync(Id, Version, new DraftChange(what, part, apply), EditorName, HttpContext.RequestAborted);
+        if (!outcome.IsSaved)
+        {
+            Conflict = outcome;
+            // Saving once more is then meant: the editor has been told what it replaces.
+            Version = outcome.Version;
+            ModelState.Remove(nameof(Version));
+            return false;
+        }
+        Notice = $"Saved: {what}." + (outcome.MergedWith is { } other ? $" {other.Editor} had saved meanwhile ({other.What}); both changes are in the draft." : "");
+        return true;
+    }
+
+    private void Show(OpenDraft draft)
+    {
+        Draft = draft;
+        if (HttpContext.Request.Method != "POST")
+            Version = draft.Save.Version;
+        Problems = ProblemsOf(draft.Tree);
+    }
+
+    /// <summary>Everything that keeps the draft from being published, or is doubtful.</summary>
+    public static IReadOnlyList<Problem> ProblemsOf(DraftTree tree)
+    {
+        var (incident, figures) = tree.Read();
+        return [.. incident.Problems, .. figures.Index().SelectMany(f => f.Item.Problems.Select(p => p with { Path = $"figures[{f.Index}].{p.Path}" }))];
+    }
+
+    /// <summary>The values of a part as they stand in the draft, with what is wrong with them.</summary>
+    protected FormValues FormOf(JsonObject part, string path, string prefix) => FormValues.Of(part, path, Problems, prefix);
+
+    /// <summary>The values just typed in the place of those in the draft, with what would be wrong with them.</summary>
+    protected FormValues FormOf(JsonObject typed, Action<DraftTree> apply, Func<DraftTree, string> path, string prefix)
+    {
+        var tree = DraftTree.Parse(Tree.ToJson());
+        apply(tree);
+        return FormValues.Of(typed, path(tree), ProblemsOf(tree), prefix);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record;
+using IncidentArchive.Text;
+
+namespace IncidentArchive.Features.Admin.Drafts;
+
+/// <summary>Makes keys and slugs of names.</summary>
+internal static class Keys
+{
+    /// <summary>The name as a slug: folded to ASCII letters and digits, other characters as hyphens.</summary>
+    public static string Of(string name)
+    {
+        var slug = new StringBuilder();
+        foreach (var c in Folding.Fold(name).Replace("'", "", StringComparison.Ordinal))
+            if (char.IsAsciiLetterOrDigit(c))
+                slug.Append(c);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        var text = slug.ToString()[..Math.Min(slug.Length, Slug.MaxLength - 10)].Trim('-');
+        return text == "" ? "unnamed" : text;
+    }
+
+    /// <summary>A key made of the name that no item of the list has.</summary>
+    public static string Free(DraftTree tree, string list, string name)
+    {
+        var key = Of(name);
+        return tree.Find(list, key) is null ? key : Enumerable.Range(2, int.MaxValue).Select(n => $"{key}-{n}").First(k => tree.Find(list, k) is null);
+    }
+}

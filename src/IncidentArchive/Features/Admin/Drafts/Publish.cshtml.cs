@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Forms;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Documents;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncidentArchive.Features.Admin.Drafts;
+
+/// <summary>What still has to be put right, and the button that publishes, with a reason that readers will see.</summary>
+internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication publication) : DraftPage(drafts)
+{
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public string? ReasonError { get; private set; }
+
+    /// <summary>What the archive as a whole has against it, beyond the draft's own problems.</summary>
+    public IReadOnlyList<Problem> Refusals { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Reason))
+            ReasonError = "Say why, in a few words. Readers see it in the record’s history.";
+        else if (Reason.Length > 500)
+            ReasonError = $"The reason is {Reason.Length} characters long; 500 is the most.";
+        else if (Version != Draft.Save.Version)
+            ReasonError = $"{Draft.Save.Editor} has saved the draft since you opened this page ({Draft.Save.What}). Look at the preview again, then publish.";
+        if (ReasonError is null && Problems.All(p => p.IsWarning))
+        {
+            var result = await publication.PublishAsync(Draft, new Signature(EditorName, Reason!.Trim()), cancel);
+            if (result.IsPublished)
+                return RedirectToPage(new { Id });
+            Refusals = result.Problems;
+        }
+        Version = Draft.Save.Version;
+        ModelState.Remove(nameof(Version));
+        return Page();
+    }
+
+    /// <summary>The page of the draft on which a problem is put right.</summary>
+    public string PageOf(Problem problem)
+    {
+        var at = problem.Path.IndexOf('[');
+        var (list, index) = at < 0 ? (problem.Path, -1) : (problem.Path[..at], int.Parse(problem.Path[(at + 1)..problem.Path.IndexOf(']')]));
+        var key = list is "entries" or "accounts" or "sources" && index >= 0 && index < Tree.List(list).Count ? DraftTree.KeyOf((JsonObject)Tree.List(list)[index]!) : null;
+        return key is null ? $"/admin/drafts/{Id}{(list is "entries" or "accounts" or "sources" ? "/" + list : "")}" : $"/admin/drafts/{Id}/{list}/{key}";
+    }
+
+    public static string Sentence(Problem problem) => FormValues.Sentence(problem.Message);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Forms;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Documents;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncidentArchive.Features.Admin.Drafts;
+
+/// <summary>The incident's own fields: title, address, summary, what is not known.</summary>
+internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
+{
+    public const string Prefix = "record.";
+    private static readonly string[] _fields = ["title", "slug", "topics", "language", "summary", "contentNote", "questions"];
+
+    public FormValues Form { get; private set; } = null!;
+    public bool AddsQuestion { get; private set; }
+
+    public void OnGet() => Form = FormOf(Part(Tree), "", Prefix) with { Problems = Own(Problems) };
+
+    public async Task<IActionResult> OnPostAsync(string? @do)
+    {
+        var typed = FormTree.Read(Request.Form, Prefix);
+        if (typed["topics"] is JsonValue topics)
+            typed["topics"] = new JsonArray([.. topics.ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(t => (JsonNode?)t)]);
+        void Apply(DraftTree tree)
+        {
+            foreach (var field in _fields)
+                tree.Incident[field] = typed[field]?.DeepClone();
+        }
+        if (@do is null && await SaveAsync("the record’s own fields", Part, Apply))
+            return RedirectToPage(new { Id });
+        AddsQuestion = @do == "add-question";
+        var form = FormOf(typed, Apply, _ => "", Prefix);
+        Form = form with { Problems = Own(form.Problems) };
+        return Page();
+    }
+
+    private static JsonObject Part(DraftTree tree) => new(_fields.Select(f => KeyValuePair.Create(f, tree.Incident[f]?.DeepClone())));
+
+    // Entries, accounts and sources have pages of their own.
+    private static List<Problem> Own(IEnumerable<Problem> problems) =>
+        [.. problems.Where(p => _fields.Any(f => p.Path == f || p.Path.StartsWith(f + "[", StringComparison.Ordinal)))];
+}

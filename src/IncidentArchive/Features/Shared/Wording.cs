@@ -1,0 +1,120 @@
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Sources;
+
+namespace IncidentArchive.Features.Shared;
+
+/// <summary>The words by which the pages call what the record's enumerations say.</summary>
+internal static class Wording
+{
+    public static string InWords(this Cause cause) => cause switch
+    {
+        Cause.AuthorDeleted => "Deleted by the account holder",
+        Cause.PlatformRemoved => "Removed by the platform",
+        Cause.AccountSuspended => "Account suspended by the platform",
+        Cause.AccountDeactivated => "Account deactivated by its holder",
+        Cause.AccountDeleted => "Account or page deleted",
+        Cause.MadePrivate => "Made private by the account holder",
+        Cause.GeoWithheld => "Withheld in some countries",
+        Cause.Expired => "Expired, as the platform provides",
+        _ => "Not known",
+    };
+
+    /// <summary>The cause in a word or two, for lists.</summary>
+    public static string InBrief(this Cause cause) => cause switch
+    {
+        Cause.AuthorDeleted => "account holder",
+        Cause.PlatformRemoved => "platform",
+        Cause.AccountSuspended => "account suspended",
+        Cause.AccountDeactivated => "account deactivated",
+        Cause.AccountDeleted => "account deleted",
+        Cause.MadePrivate => "made private",
+        Cause.GeoWithheld => "withheld by country",
+        Cause.Expired => "expired",
+        _ => "not known",
+    };
+
+    public static string InWords(this Certainty certainty) => certainty switch
+    {
+        Certainty.Confirmed => "confirmed",
+        Certainty.Reported => "reported",
+        Certainty.Disputed => "disputed",
+        _ => "unverified",
+    };
+
+    /// <summary>What a certainty means, for those who choose one and those who read it.</summary>
+    public static string Meaning(this Certainty certainty) => certainty switch
+    {
+        Certainty.Confirmed => "several independent sources, or the original, bear it out",
+        Certainty.Reported => "a source reports it, and nothing contradicts it",
+        Certainty.Disputed => "sources contradict each other about it",
+        _ => "it is said, but nobody vouches for it",
+    };
+
+    public static string InWords(this Medium medium) => medium switch
+    {
+        Medium.ProfileChange => "profile change",
+        Medium.Live => "live broadcast",
+        Medium.Mixed => "mixed media",
+        _ => medium.ToString().ToLowerInvariant(),
+    };
+
+    public static string InWords(this ObservedState state) => state switch
+    {
+        ObservedState.Live => "seen live",
+        ObservedState.Missing => "found missing",
+        _ => "blocked from view",
+    };
+
+    public static string InWords(this SourceType type) => type switch
+    {
+        SourceType.Record => "official record",
+        _ => type.ToString().ToLowerInvariant(),
+    };
+
+    public static string InWords(this FigureType type) => type == FigureType.Person ? "person" : "organisation";
+
+    public static string InWords(this Authenticity authenticity) => authenticity switch
+    {
+        Authenticity.Disputed => "Disputed: sources disagree whether this was posted",
+        Authenticity.Fabricated => "Fabricated: never posted by this account",
+        _ => "Genuine",
+    };
+
+    /// <summary>What kind of entry it is.</summary>
+    public static string KindName(this Entry entry) => entry switch
+    {
+        Post => "Post",
+        Edit => "Edit",
+        Deletion => "Deletion",
+        Restoration => "Restoration",
+        Reaction => "Reaction",
+        _ => "Context",
+    };
+
+    /// <summary>The platform's name as readers know it.</summary>
+    public static string PlatformName(string platform) => platform switch
+    {
+        "x" => "X (Twitter)",
+        "tiktok" => "TikTok",
+        "weibo" => "Sina Weibo",
+        "youtube" => "YouTube",
+        "truth-social" => "Truth Social",
+        "linkedin" => "LinkedIn",
+        "vk" => "VK",
+        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
+    };
+
+    /// <summary>“1 source”, “2 sources”.</summary>
+    public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>“a”, “a and b”, “a, b and c”.</summary>
+    public static string Listed(this IEnumerable<string> words)
+    {
+        var all = words.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    /// <summary>An instant as a day in UTC: 27 January 2025.</summary>
+    public static string Day(this DateTime instant) => $"{instant:d MMMM yyyy}";
+}

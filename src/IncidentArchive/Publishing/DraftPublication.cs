@@ -1,0 +1,33 @@
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>Publishes a draft, once, and marks it as published.</summary>
+internal sealed class DraftPublication(ArchiveDbContext db, Publication publication)
+{
+    public async Task<PublicationResult> PublishAsync(OpenDraft open, Signature signature, CancellationToken cancel)
+    {
+        var (incident, figures) = open.Tree.Read();
+        if (incident.Value is null || figures.Any(f => f.Value is null))
+            return new PublicationResult([.. incident.Problems, .. figures.SelectMany(f => f.Problems)]);
+        // The number is the record's, not the editor's, to say.
+        incident.Value.Number = open.Draft.IncidentNumber ?? 0;
+        return await publication.PublishAsync(incident.Value, UsedOf(figures, incident.Value), signature, open.Draft.BaseRevision, cancel, MarkAsync);
+
+        // In the same transaction, so that a draft that is sent twice is published once.
+        async Task<Problem?> MarkAsync(int revision) =>
+            await db.Drafts.Where(d => d.Id == open.Draft.Id && d.PublishedAs == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision), cancel) == 1
+                ? null : new Problem("", "this draft has been published already.");
+    }
+
+    private static IEnumerable<Figure> UsedOf(IEnumerable<Reading<Figure>> figures, Incident incident)
+    {
+        var used = incident.Accounts.Select(a => a.Figure).ToHashSet();
+        return figures.Select(f => f.Value!).Where(f => used.Contains(f.Slug));
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// A draft's document while it is being changed: the incident as a tree of whatever was typed, and the figures that are
+/// new with it. It need not be valid, or even readable, until it is published.
+/// </summary>
+internal sealed class DraftTree
+{
+    private readonly JsonObject _root;
+
+    private DraftTree(JsonObject root) => _root = root;
+
+    /// <summary>The incident's fields.</summary>
+    public JsonObject Incident => _root["incident"]!.AsObject();
+
+    /// <summary>The incident's entries, accounts or sources, in their order.</summary>
+    public JsonArray List(string name)
+    {
+        if (Incident[name] is not JsonArray list)
+            Incident[name] = list = [];
+        return list;
+    }
+
+    /// <summary>The figures that are new with this draft.</summary>
+    public JsonArray Figures => _root["figures"]!.AsArray();
+
+    public static DraftTree Of(Incident incident) => new(new JsonObject { ["incident"] = RecordJson.ToTree(incident), ["figures"] = new JsonArray() });
+
+    public static DraftTree Parse(string json) => new(JsonNode.Parse(json)!.AsObject());
+
+    public string ToJson() => _root.ToJsonString(RecordJson.Options);
+
+    /// <summary>The item of a list with this key; null where there is none.</summary>
+    public JsonObject? Find(string list, string? key) => List(list).OfType<JsonObject>().FirstOrDefault(item => KeyOf(item) == key);
+
+    /// <summary>Puts an item in the place of the one with this key, or at the end where there is none.</summary>
+    public void Put(string list, string? key, JsonObject item)
+    {
+        var items = List(list);
+        var place = key is null ? -1 : IndexOf(list, key);
+        if (place < 0)
+            items.Add(item.DeepClone());
+        else
+            items[place] = item.DeepClone();
+    }
+
+    /// <summary>Takes the item with this key out; nothing happens where there is none.</summary>
+    public void Remove(string list, string key)
+    {
+        if (IndexOf(list, key) is >= 0 and var place)
+            List(list).RemoveAt(place);
+    }
+
+    /// <summary>Moves an item up (−1) or down (+1); at an end of the list it stays.</summary>
+    public void Move(string list, string key, int by)
+    {
+        var items = List(list);
+        var from = IndexOf(list, key);
+        var to = from + by;
+        if (from < 0 || to < 0 || to >= items.Count)
+            return;
+        var item = items[from];
+        items.RemoveAt(from);
+        items.Insert(to, item);
+    }
+
+    public int IndexOf(string list, string? key) =>
+        List(list).Index().Where(i => i.Item is JsonObject item && KeyOf(item) == key).Select(i => i.Index).DefaultIfEmpty(-1).First();
+
+    /// <summary>Reads the draft as a document, with everything that is wrong with it.</summary>
+    public (Reading<Incident> Incident, IReadOnlyList<Reading<Figure>> Figures) Read() =>
+        (Document.ReadIncident(Incident), [.. Figures.Select(Document.ReadFigure)]);
+
+    public static string? KeyOf(JsonObject item) => Text(item["key"]);
+
+    /// <summary>The text of a scalar; null of anything else.</summary>
+    public static string? Text(JsonNode? node) => node is JsonValue value
+        ? value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString()
+        : null;
+}

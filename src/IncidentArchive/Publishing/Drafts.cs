@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// Opens and saves drafts. A save names the version its editor saw. Where somebody else has saved meanwhile, the change
+/// is laid over theirs if it touches another part, and held back, with nothing lost, if it touches the same.
+/// </summary>
+internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
+{
+    /// <summary>Begins a draft of a new incident.</summary>
+    public async Task<Guid> BeginAsync(JsonObject incident, string editor, CancellationToken cancel)
+    {
+        var tree = DraftTree.Parse(new JsonObject { ["incident"] = incident, ["figures"] = new JsonArray() }.ToJsonString());
+        return await BeginAsync(null, 0, tree, editor, cancel);
+    }
+
+    /// <summary>Resumes the open draft of an incident, or begins one from the revision that stands; null where there is no such incident.</summary>
+    public async Task<Guid?> ResumeAsync(Record.Slug slug, string editor, CancellationToken cancel)
+    {
+        var number = await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).SingleOrDefaultAsync(cancel);
+        if (number is null)
+            return null;
+        if (await db.Drafts.Where(d => d.IncidentNumber == number && d.PublishedAs == null).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel) is { } open)
+            return open;
+        var subject = Revision.SubjectOf(number.Value);
+        var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Document }).FirstAsync(cancel);
+        return await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Document)), editor, cancel);
+    }
+
+    private async Task<Guid> BeginAsync(int? number, int baseRevision, DraftTree tree, string editor, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var draft = new Draft { Id = Guid.CreateVersion7(time.GetUtcNow()), IncidentNumber = number, BaseRevision = baseRevision, CreatedAt = now, CreatedBy = editor };
+        draft.Saves.Add(new DraftSave { DraftId = draft.Id, Version = 1, Document = tree.ToJson(), At = now, Editor = editor, What = "Draft begun" });
+        db.Add(draft);
+        await db.SaveChangesAsync(cancel);
+        return draft.Id;
+    }
+
+    /// <summary>The draft with its newest save; null where there is none.</summary>
+    public async Task<OpenDraft?> OpenAsync(Guid id, CancellationToken cancel)
+    {
+        var draft = await db.Drafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (draft is null)
+            return null;
+        var save = await NewestAsync(id, cancel);
+        return new OpenDraft(draft, save, DraftTree.Parse(save.Document));
+    }
+
+    /// <summary>Saves a change to one part of a draft.</summary>
+    /// <param name="id">The draft.</param>
+    /// <param name="seen">The version on which the editor worked.</param>
+    /// <param name="change">The part it touches, what it is called, and the change itself.</param>
+    /// <param name="editor">Who saves.</param>
+    /// <param name="cancel">Stops the work; nothing is then saved.</param>
+    /// <returns>The version that now stands. A change that changes nothing, such as a form sent twice, saves nothing.</returns>
+    public async Task<SaveOutcome> SaveAsync(Guid id, int seen, DraftChange change, string editor, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var newest = await NewestAsync(id, cancel);
+        var tree = DraftTree.Parse(newest.Document);
+        var standing = change.Part(tree)?.DeepClone();
+        var isStale = newest.Version != seen && !JsonNode.DeepEquals(await PartAsSeenAsync(id, seen, change, cancel), standing);
+        change.Apply(tree);
+        if (JsonNode.DeepEquals(change.Part(tree), standing))
+            return new SaveOutcome(newest.Version);
+        if (isStale)
+            return new SaveOutcome(newest.Version, newest, standing);
+        var next = new DraftSave
+        {
+            DraftId = id,
+            Version = newest.Version + 1,
+            Document = tree.ToJson(),
+            At = time.GetUtcNow().UtcDateTime,
+            Editor = editor,
+            What = change.What,
+        };
+        db.Add(next);
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return new SaveOutcome(next.Version, MergedWith: newest.Version != seen ? newest : null);
+    }
+
+    private Task<DraftSave> NewestAsync(Guid id, CancellationToken cancel) =>
+        db.DraftSaves.AsNoTracking().Where(s => s.DraftId == id).OrderByDescending(s => s.Version).FirstAsync(cancel);
+
+    private async Task<JsonNode?> PartAsSeenAsync(Guid id, int seen, DraftChange change, CancellationToken cancel)
+    {
+        var save = await db.DraftSaves.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Version == seen, cancel);
+        return save is null ? null : change.Part(DraftTree.Parse(save.Document));
+    }
+}
+
+/// <summary>A draft, its newest save, and that save's document.</summary>
+internal sealed record OpenDraft(Draft Draft, DraftSave Save, DraftTree Tree);
+
+/// <summary>A change to one part of a draft.</summary>
+/// <param name="What">What is changed, in a few words.</param>
+/// <param name="Part">Finds the part that the change touches.</param>
+/// <param name="Apply">Makes the change.</param>
+internal sealed record DraftChange(string What, Func<DraftTree, JsonNode?> Part, Action<DraftTree> Apply);
+
+/// <summary>What came of a save.</summary>
+/// <param name="Version">The version that now stands.</param>
+/// <param name="Conflict">The save that changed the same part meanwhile; then nothing was saved.</param>
+/// <param name="Theirs">That part as it now stands.</param>
+/// <param name="MergedWith">The save of somebody else over which the change was laid.</param>
+internal sealed record SaveOutcome(int Version, DraftSave? Conflict = null, JsonNode? Theirs = null, DraftSave? MergedWith = null)
+{
+    public bool IsSaved => Conflict is null;
+}

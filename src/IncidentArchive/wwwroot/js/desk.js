@@ -1,0 +1,53 @@
+// What the desk does while one types: dates read back in plain English, notes as readers will see them, and entries
+// moved from the keyboard. Everything here the server also does without a script.
+
+const later = (wait, act) => {
+  let timer;
+  return (...args) => { clearTimeout(timer); timer = setTimeout(() => act(...args), wait); };
+};
+
+for (const field of document.querySelectorAll("input[data-date]")) {
+  const reading = document.getElementById(`${field.id}-reading`);
+  const words = reading.querySelector("span");
+  field.addEventListener("input", later(200, async () => {
+    const typed = field.value.trim();
+    reading.hidden = typed === "";
+    if (typed === "") return;
+    const answer = await (await fetch(`/admin/date-reading?text=${encodeURIComponent(typed)}`)).json();
+    if (field.value.trim() !== typed) return;
+    words.textContent = answer.english ?? answer.error;
+    if (answer.stored) {
+      const stored = document.createElement("small");
+      const code = document.createElement("code");
+      code.textContent = answer.stored;
+      stored.append("Stored as ", code);
+      words.append(stored);
+    }
+  }));
+}
+
+for (const preview of document.querySelectorAll("[data-preview]")) {
+  const note = document.getElementById(preview.dataset.preview);
+  const form = note.form;
+  note.addEventListener("input", later(300, async () => {
+    const body = new FormData();
+    body.set("note", note.value);
+    body.set("__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value);
+    for (const box of form.querySelectorAll("input[type=checkbox][name^='entry.cites']")) body.append("sources", box.value);
+    const answer = await fetch("/admin/note-preview", { method: "POST", body });
+    // The server has made the HTML safe; it is the same HTML that readers get.
+    if (answer.ok) preview.innerHTML = await answer.text();
+  }));
+}
+
+// Alt with an arrow moves the entry whose link has the focus, as its buttons do.
+document.querySelector("[data-order]")?.addEventListener("keydown", event => {
+  const way = event.altKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
+  const button = way && event.target.closest("li")?.querySelector(`button[name=${way}]:not(:disabled)`);
+  if (!button) return;
+  event.preventDefault();
+  button.click();
+});
+
+// After a move the page comes back at the moved entry; the focus belongs on it.
+if (location.hash.startsWith("#item-")) document.getElementById(location.hash.slice(1))?.querySelector("a")?.focus();
