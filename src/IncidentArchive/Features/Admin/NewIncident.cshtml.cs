@@ -26,7 +26,7 @@ internal sealed class NewIncidentPage(Publishing.Drafts drafts) : PageModel
             ["title"] = Title!.Trim(),
             ["language"] = "en",
         };
-        var id = await drafts.BeginAsync(incident, User.EditorName(), cancel);
+        var id = await drafts.BeginAsync(incident, User.SignatureName(), cancel);
         return RedirectToPage("/Admin/Drafts/Record", new { id });
     }
 }
