@@ -21,10 +21,10 @@ public static class YamlWriter
         EmitterSettings.Default.WithBestIndent(2).WithBestWidth(int.MaxValue).WithIndentedSequences().WithNewLine("\n").WithMaxSimpleKeyLength(1024);
 
     /// <summary>The document as YAML, ending in a line break.</summary>
-    public static string Write<T>(T document) where T : class => Write((JsonNode)RecordJson.ToTree(document));
+    public static string Write<T>(T document) where T : class => WriteTree(RecordJson.ToTree(document));
 
     /// <summary>The tree as YAML, ending in a line break.</summary>
-    public static string Write(JsonNode tree)
+    public static string WriteTree(JsonNode tree)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var yaml = new Emitter(text, _settings);

@@ -44,8 +44,8 @@ public sealed class RoundTripFacts
         };
         Assert.Equal(
             "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"ö\":\"Latin Small Letter O With Diaeresis\",\"€\":\"Euro Sign\",\"😀\":\"Emoji: Grinning Face\",\"\uFB33\":\"Hebrew Letter Dalet With Dagesh\"}",
-            Encoding.UTF8.GetString(CanonicalJson.Of(tree)));
-        Assert.Equal("\"\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"", Encoding.UTF8.GetString(CanonicalJson.Of(JsonValue.Create("\u000f\nA'B\"\\\\\"/"))));
+            Encoding.UTF8.GetString(CanonicalJson.OfTree(tree)));
+        Assert.Equal("\"\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"", Encoding.UTF8.GetString(CanonicalJson.OfTree(JsonValue.Create("\u000f\nA'B\"\\\\\"/"))));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class RoundTripFacts
         AnyText.Sample(text =>
         {
             var tree = new JsonObject { ["note"] = text, ["when"] = new JsonObject { ["words"] = text }, ["questions"] = new JsonArray(text, "b") };
-            var read = YamlReader.Read(YamlWriter.Write(tree));
+            var read = YamlReader.Read(YamlWriter.WriteTree(tree));
             Assert.Null(read.Problem);
-            Assert.True(JsonNode.DeepEquals(tree, read.Tree.Root), YamlWriter.Write(tree));
+            Assert.True(JsonNode.DeepEquals(tree, read.Tree.Root), YamlWriter.WriteTree(tree));
         });
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RoundTripFacts
         AnyText.Sample(text =>
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(YamlWriter.Write(new JsonObject { ["a"] = text })));
+            stream.Load(new StringReader(YamlWriter.WriteTree(new JsonObject { ["a"] = text })));
             Assert.Equal(text, ((YamlScalarNode)((YamlMappingNode)stream.Documents[0].RootNode).Children["a"]).Value);
         });
 
