@@ -1,17 +1,23 @@
 using System.CommandLine;
 using System.Globalization;
-using IncidentArchive.Web;
+using IncidentArchive.Commands;
 
 // The archive reads and writes the same everywhere, whatever the machine's own habits are.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
-var root = new RootCommand("Keeps and shows the record of what public figures posted, took down, and how people reacted. Without a command it runs the web server.")
+var run = new InvocationConfiguration
 {
-    // --urls and other settings are the server's own.
-    TreatUnmatchedTokensAsErrors = false,
+    EnableDefaultExceptionHandler = false,
+    // Requests that are under way get the time the server gives them, not the two seconds a command line would.
+    ProcessTerminationTimeout = TimeSpan.FromSeconds(35),
 };
-root.SetAction((parsed, cancel) => ArchiveServer.RunAsync([.. parsed.UnmatchedTokens], cancel));
-
-// Requests that are under way get the time the server gives them, not the two seconds a command line would.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(35) });
+try
+{
+    return await ArchiveCommands.Root().Parse(args).InvokeAsync(run);
+}
+catch (Exception e) when (PlainFailure.MessageOf(e) is { } message)
+{
+    await Console.Error.WriteLineAsync(message);
+    return ExitCode.Refused;
+}

@@ -1,3 +1,5 @@
+using IncidentArchive.Commands;
+using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Publishing;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
@@ -15,6 +17,11 @@ internal static class StoreSetup
         services.AddScoped<StoreOpening>();
         services.AddScoped<Revisions>();
         services.AddScoped<Publication>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<DraftPublication>();
+        services.AddScoped<FigurePicker>();
+        services.AddSingleton<DocumentImport>();
+        services.AddScoped<FirstStart>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -47,6 +48,7 @@ internal static class PagesSetup
     public static void MapPages(this WebApplication app)
     {
         app.MapRazorPages().WithStaticAssets();
+        app.MapDeskEndpoints();
         // An unknown address is not found, for everybody. Without this it would ask visitors to sign in.
         app.MapFallback("{**path}", context =>
         {

@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Accounts;
 using IncidentArchive.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

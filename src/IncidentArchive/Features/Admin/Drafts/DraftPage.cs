@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Accounts;
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;

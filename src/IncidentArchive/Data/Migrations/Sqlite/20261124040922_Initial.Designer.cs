@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentArchive.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArchiveDbContext))]
-    [Migration("20261124040452_Initial")]
+    [Migration("20261124040922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
