@@ -188,6 +188,6 @@ public sealed class TypedDateTests
             Assert.Equal(isRead, value is not null);
             Assert.Equal(isRead, error == "");
             Assert.True(isRead || error.EndsWith('.'));
-        }, iter: 20_000);
+        }, iter: 4_000);
     }
 }
