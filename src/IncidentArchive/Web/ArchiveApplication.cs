@@ -8,7 +8,12 @@ internal static class ArchiveApplication
     public static WebApplication Build(string[] args)
     {
         // Pages, styles and settings come with the program; data, seeds and paths are relative to where the user stands.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(ArchiveApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
 
         builder.Services
