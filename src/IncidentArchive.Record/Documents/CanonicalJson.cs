@@ -12,11 +12,11 @@ namespace IncidentArchive.Record.Documents;
 public static class CanonicalJson
 {
     /// <summary>The canonical bytes of a document.</summary>
-    public static byte[] Of<T>(T document) where T : class => Of((JsonNode)RecordJson.ToTree(document));
+    public static byte[] Of<T>(T document) where T : class => OfTree(RecordJson.ToTree(document));
 
     /// <summary>The canonical bytes of a tree of texts, whole numbers, truth values, lists and mappings.</summary>
     /// <exception cref="NotSupportedException">A number is not whole; the archive's documents hold none.</exception>
-    public static byte[] Of(JsonNode? tree)
+    public static byte[] OfTree(JsonNode? tree)
     {
         var json = new StringBuilder();
         Write(json, tree);

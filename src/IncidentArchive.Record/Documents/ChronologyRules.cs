@@ -1,10 +1,14 @@
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Timelines;
 
 namespace IncidentArchive.Record.Documents;
 
-/// <summary>Holds the times of an incident's entries against each other.</summary>
+/// <summary>Holds the times of an incident's entries against each other, and against what their kinds imply.</summary>
 internal static class ChronologyRules
 {
-    /// <summary>Every contradiction between times and stated order, naming the entries involved.</summary>
-    public static IEnumerable<Problem> Check(Incident incident) => [];
+    /// <summary>Every contradiction between dates and order, at the last of the entries involved; a warning where a date is marked uncertain.</summary>
+    public static IEnumerable<Problem> Check(Incident incident) =>
+        from contradiction in IncidentChronology.Of(incident).Contradictions
+        let place = incident.Entries.FindIndex(e => e.Key == contradiction.Keys[^1])
+        select new Problem($"entries[{place}].when", contradiction.Message, IsWarning: contradiction.IsWarning);
 }

@@ -20,7 +20,7 @@ internal static partial class YamlText
     }
 
     private static bool IsPrintable(string text) =>
-        !text.Any(c => (char.IsControl(c) && c != '\n') || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' or > '\uFFFD');
+        !text.Any(c => (char.IsControl(c) && c != '\n') || c is '\u2028' or '\u2029' or '\uFEFF' or > '\uFFFD');
 
     // A literal block keeps its text only where no line begins the block with a space or ends with one.
     private static bool FitsLiteral(string text) =>

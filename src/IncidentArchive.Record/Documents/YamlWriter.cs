@@ -11,18 +11,20 @@ namespace IncidentArchive.Record.Documents;
 /// </summary>
 public static class YamlWriter
 {
-    // Lists whose items are short, and mappings that read best on one line.
+    // Mappings that read best on one line, as long as they fit on it.
     private static readonly HashSet<string> _onOneLine =
-        ["when", "counts", "witnesses", "observations", "sources", "redactions", "evidence", "handles"];
+        ["when", "cites", "counts", "witnesses", "observations", "sources", "redactions", "evidence", "handles"];
+
+    private const int LineLength = 120;
 
     private static readonly EmitterSettings _settings =
         EmitterSettings.Default.WithBestIndent(2).WithBestWidth(int.MaxValue).WithIndentedSequences().WithNewLine("\n").WithMaxSimpleKeyLength(1024);
 
     /// <summary>The document as YAML, ending in a line break.</summary>
-    public static string Write<T>(T document) where T : class => Write((JsonNode)RecordJson.ToTree(document));
+    public static string Write<T>(T document) where T : class => WriteTree(RecordJson.ToTree(document));
 
     /// <summary>The tree as YAML, ending in a line break.</summary>
-    public static string Write(JsonNode tree)
+    public static string WriteTree(JsonNode tree)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var yaml = new Emitter(text, _settings);
@@ -41,11 +43,14 @@ public static class YamlWriter
             case JsonObject { Count: 1 } fields when field == "cites" && fields["source"] is { } source:
                 Emit(yaml, source, "", inFlow);
                 break;
-            case JsonObject fields: EmitFields(yaml, fields, inFlow || _onOneLine.Contains(field)); break;
+            case JsonObject fields: EmitFields(yaml, fields, inFlow || (_onOneLine.Contains(field) && FitsOneLine(fields))); break;
             case JsonArray items: EmitItems(yaml, items, field, inFlow); break;
             default: EmitScalar(yaml, node?.AsValue(), inFlow); break;
         }
     }
+
+    private static bool FitsOneLine(JsonObject fields) =>
+        fields.ToJsonString(RecordJson.Options) is { Length: <= LineLength } json && !json.Contains("\\n", StringComparison.Ordinal) && !json.Any(char.IsSurrogate);
 
     private static void EmitFields(Emitter yaml, JsonObject fields, bool inFlow)
     {

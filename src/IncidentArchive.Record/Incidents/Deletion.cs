@@ -37,7 +37,7 @@ public sealed class Deletion : Entry
     public StatedReason? Reason { get; set; }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Follows => Of;
+    public override IEnumerable<string> Follows() => Of;
 }
 
 /// <summary>Why posts stopped being public.</summary>

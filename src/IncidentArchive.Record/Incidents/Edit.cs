@@ -27,5 +27,5 @@ public sealed class Edit : Entry
     public List<Witness> Witnesses { get; set; } = [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Follows => [Of];
+    public override IEnumerable<string> Follows() => [Of];
 }

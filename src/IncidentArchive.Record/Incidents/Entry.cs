@@ -53,8 +53,7 @@ public abstract class Entry
     /// <summary>
     /// Keys of the entries this one cannot precede by its nature: what it deletes, edits, restores or answers.
     /// </summary>
-    [JsonIgnore]
-    public virtual IEnumerable<string> Follows => [];
+    public virtual IEnumerable<string> Follows() => [];
 }
 
 /// <summary>How sure the archive is that an entry happened.</summary>

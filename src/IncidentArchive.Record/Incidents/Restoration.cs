@@ -14,5 +14,5 @@ public sealed class Restoration : Entry
     public string? By { get; set; }
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Follows => Of;
+    public override IEnumerable<string> Follows() => Of;
 }

@@ -41,7 +41,7 @@ public abstract class Utterance : Entry
     public List<Counts> Counts { get; set; } = [];
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Follows => Answers;
+    public override IEnumerable<string> Follows() => Answers;
 }
 
 /// <summary>What a post or reaction is made of.</summary>

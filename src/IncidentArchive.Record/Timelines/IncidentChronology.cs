@@ -18,7 +18,7 @@ internal static class IncidentChronology
     [
         .. entry.When.After.Select(earlier => new OrderConstraint(earlier, entry.Key, entry.When.WithinMinutes)),
         .. entry.When.Before.Select(later => new OrderConstraint(entry.Key, later)),
-        .. entry.Follows.Select(earlier => new OrderConstraint(earlier, entry.Key)),
+        .. entry.Follows().Select(earlier => new OrderConstraint(earlier, entry.Key)),
     ];
 
     // A zone that is not known to this machine is a problem of the document; here the date is read as UTC.

@@ -1,25 +1,24 @@
 using System.CommandLine;
+using IncidentArchive.Web;
 
 namespace IncidentArchive.Commands;
 
-/// <summary>The command line. Without a command it serves the archive; what it does not know goes to the server's configuration.</summary>
+/// <summary>The command line. Without a command it serves the archive; what it does not know goes to the server's settings.</summary>
 internal static class ArchiveCommands
 {
-    /// <summary>The root command with all commands below it.</summary>
-    /// <param name="args">The arguments as given, for the server's configuration.</param>
-    /// <param name="serve">Runs the server until it is stopped.</param>
-    public static RootCommand Root(string[] args, Func<CancellationToken, Task<int>> serve)
+    public static RootCommand Root()
     {
-        var root = new RootCommand("IncidentArchive: the public record of what public figures posted, what was taken down, and how people answered.")
+        var root = new RootCommand("IncidentArchive keeps and shows the record of what public figures posted, what was taken down, and how people answered. Without a command it runs the web server.")
         {
-            ImportCommand.Create(args),
-            ExportCommand.Create(args),
+            ImportCommand.Create(),
+            ExportCommand.Create(),
             ValidateCommand.Create(),
             DateCommand.Create(),
-            AdminLinkCommand.Create(args),
+            AdminLinkCommand.Create(),
         };
+        // --urls and other settings are the server's own.
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((_, cancel) => serve(cancel));
+        root.SetAction((parse, cancel) => ArchiveServer.RunAsync([.. parse.UnmatchedTokens], cancel));
         return root;
     }
 }

@@ -7,7 +7,7 @@ namespace IncidentArchive.Commands;
 /// <summary><c>import PATH…</c>: publishes documents, each wholly or not at all.</summary>
 internal static class ImportCommand
 {
-    public static Command Create(string[] args)
+    public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "YAML files, or folders with all that is below them", Arity = ArgumentArity.OneOrMore };
         var dryRun = new Option<bool>("--dry-run") { Description = "Find out what would happen, and write nothing" };
@@ -16,16 +16,17 @@ internal static class ImportCommand
         var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parse, cancel) => ImportAsync(
-            args, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
+            parse.UnmatchedTokens, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
         return command;
     }
 
-    private static async Task<int> ImportAsync(string[] args, string[] paths, Signature signature, bool dryRun, CancellationToken cancel)
+    private static async Task<int> ImportAsync(IEnumerable<string> settings, string[] paths, Signature signature, bool dryRun, CancellationToken cancel)
     {
         var files = DocumentFile.ReadAll(paths);
-        await using var archive = await OpenArchive.ForCommandAsync(args, cancel);
+        await using var archive = await OpenArchive.OpenAsync(settings, cancel);
+        var import = archive.Services.GetRequiredService<DocumentImport>();
         var report = await ShowProgressAsync(files.Count, advance =>
-            archive.Import.RunAsync(files, signature, dryRun, _ => advance(), cancel));
+            import.RunAsync(files, signature, dryRun, _ => advance(), cancel));
         foreach (var message in report.Messages)
             await Console.Error.WriteLineAsync(message);
         Console.WriteLine($"{(dryRun ? "Dry run, nothing written: " : "")}{report.New} published, {report.Unchanged} unchanged, {report.Refused} refused.");

@@ -27,6 +27,8 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<ChangeLogLeaf> ChangeLog => Set<ChangeLogLeaf>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+    public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+    public DbSet<AdministratorLink> AdministratorLinks => Set<AdministratorLink>();
 
     /// <summary>Opens a transaction in which several queries see one and the same state of the archive.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel);

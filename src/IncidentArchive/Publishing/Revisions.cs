@@ -36,7 +36,7 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
 
     private async Task AppendLeafAsync(Revision revision, CancellationToken cancel)
     {
-        var data = CanonicalJson.Of(new JsonObject
+        var data = CanonicalJson.OfTree(new JsonObject
         {
             ["at"] = $"{revision.At:yyyy-MM-ddTHH:mm:ss.fffffffZ}",
             ["commitment"] = Convert.ToHexStringLower(revision.Hash),

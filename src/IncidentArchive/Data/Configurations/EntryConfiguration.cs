@@ -17,7 +17,6 @@ internal sealed class EntryConfiguration :
         entry.HasDiscriminator<string>("Kind")
             .HasValue<Post>("post").HasValue<Edit>("edit").HasValue<Deletion>("deletion")
             .HasValue<Restoration>("restoration").HasValue<Reaction>("reaction").HasValue<Context>("context");
-        entry.Ignore(e => e.Follows);
         entry.ComplexProperty(e => e.When, when => when.ToJson());
         entry.ComplexCollection(e => e.Cites, cites => cites.ToJson());
         entry.ComplexCollection(e => e.Evidence, evidence => evidence.ToJson());

@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Accounts;
 using IncidentArchive.Record;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,5 +12,5 @@ internal sealed class EditIncidentPage(Publishing.Drafts drafts) : PageModel
     public Slug Slug { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        await drafts.ResumeAsync(Slug, User.EditorName(), cancel) is { } id ? Redirect($"/admin/drafts/{id}/entries") : NotFound();
+        await drafts.ResumeAsync(Slug, User.SignatureName(), cancel) is { } id ? Redirect($"/admin/drafts/{id}/entries") : NotFound();
 }

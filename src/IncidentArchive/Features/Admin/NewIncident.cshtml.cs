@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Accounts;
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Record.Incidents;
@@ -26,7 +27,7 @@ internal sealed class NewIncidentPage(Publishing.Drafts drafts) : PageModel
             ["title"] = Title!.Trim(),
             ["language"] = "en",
         };
-        var id = await drafts.BeginAsync(incident, User.EditorName(), cancel);
+        var id = await drafts.BeginAsync(incident, User.SignatureName(), cancel);
         return RedirectToPage("/Admin/Drafts/Record", new { id });
     }
 }

@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Accounts;
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
@@ -30,7 +31,7 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
 
     public DraftTree Tree => Draft.Tree;
     public string Title => DraftTree.Text(Tree.Incident["title"]) ?? "Untitled incident";
-    protected string EditorName => User.EditorName();
+    protected string EditorName => User.SignatureName();
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

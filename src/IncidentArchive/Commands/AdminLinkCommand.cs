@@ -1,0 +1,22 @@
+using System.CommandLine;
+using IncidentArchive.Features.Accounts;
+using IncidentArchive.Web;
+
+namespace IncidentArchive.Commands;
+
+/// <summary><c>admin-link</c>: prints a link that makes an administrator, once.</summary>
+internal static class AdminLinkCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("admin-link", "Print a link that makes an administrator; it works once, for a day") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var archive = await OpenArchive.OpenAsync(parse.UnmatchedTokens, cancel);
+            var address = ArchiveAddress.Configured(archive.Services);
+            Console.WriteLine(await archive.Services.GetRequiredService<AdministratorLinks>().CreateAsync(address, cancel));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentArchive.Commands;
+using IncidentArchive.Features.Admin.Drafts;
+using IncidentArchive.Publishing;
+using IncidentArchive.Web;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Data;
+
+internal static class StoreSetup
+{
+    public static IServiceCollection AddStore(this IServiceCollection services)
+    {
+        services.AddDbContext<ArchiveDbContext, SqliteArchiveDbContext>((provider, db) => db
+            .UseSqlite(ConnectionString(provider.GetRequiredService<DataFolder>().Database))
+            .AddInterceptors(SqlitePragmas.Instance));
+        services.AddScoped<StoreOpening>();
+        services.AddScoped<Revisions>();
+        services.AddScoped<Publication>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<DraftPublication>();
+        services.AddScoped<FigurePicker>();
+        services.AddSingleton<DocumentImport>();
+        services.AddScoped<FirstStart>();
+        return services;
+    }
+
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        ForeignKeys = true,
+        DefaultTimeout = (int)SqlitePragmas.BusyTimeout.TotalSeconds,
+    }.ToString();
+}

@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncidentArchive.Features.Accounts;
+
+/// <summary>Where a one-time link leads; looking at it does not use it up.</summary>
+internal sealed class AdministratorModel(AdministratorLinks links, SignInManager<Editor> session) : PageModel
+{
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [FromQuery]
+    public string? Token { get; set; }
+
+    public AdministratorLinkState LinkState { get; private set; }
+
+    public string LinkProblem => LinkState switch
+    {
+        AdministratorLinkState.Used => "This link has been used",
+        AdministratorLinkState.Expired => "This link has expired",
+        _ => "This link is not known here",
+    };
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(await links.StateAsync(Token, cancel));
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await links.StateAsync(Token, cancel) is var state && (state != AdministratorLinkState.Valid || !ModelState.IsValid))
+            return Show(state);
+        var editor = new Editor { UserName = Input.UserName, Name = Input.Name.Trim() };
+        (state, var made) = await links.RedeemAsync(Token, editor, Input.Password, cancel);
+        if (made is null or { Succeeded: false })
+        {
+            Explain(made?.Errors ?? []);
+            return Show(state);
+        }
+        await session.SignInAsync(editor, isPersistent: false);
+        return LocalRedirect("/admin");
+    }
+
+    private PageResult Show(AdministratorLinkState state)
+    {
+        LinkState = state;
+        Response.StatusCode = state switch
+        {
+            AdministratorLinkState.Valid => StatusCodes.Status200OK,
+            AdministratorLinkState.Unknown => StatusCodes.Status404NotFound,
+            _ => StatusCodes.Status410Gone,
+        };
+        return Page();
+    }
+
+    private void Explain(IEnumerable<IdentityError> errors)
+    {
+        foreach (var error in errors)
+            if (error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
+                ModelState.AddModelError("Input.UserName", "Somebody has this user name already. Choose another.");
+            else
+                ModelState.AddModelError("", error.Description);
+    }
+
+    public sealed class InputModel
+    {
+        [Required(ErrorMessage = "Type your name.")]
+        [StringLength(200, ErrorMessage = "Use 200 characters at most for your name.")]
+        public string Name { get; set; } = "";
+
+        [Required(ErrorMessage = "Choose a user name.")]
+        [RegularExpression(Passwords.UserNamePattern, ErrorMessage = "Use 2 to 50 letters from a to z, digits, full stops, hyphens and underscores for the user name.")]
+        public string UserName { get; set; } = "";
+
+        [Required(ErrorMessage = "Choose a password."), DataType(DataType.Password)]
+        [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = Passwords.LengthError)]
+        public string Password { get; set; } = "";
+
+        [Compare(nameof(Password), ErrorMessage = "The two passwords differ. Type the same twice."), DataType(DataType.Password)]
+        public string PasswordAgain { get; set; } = "";
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace IncidentArchive.Features.Shared;
+
+/// <summary>
+/// A form's field: label, hint, what is wrong with it, and the control inside.
+/// <code>&lt;field for="Input.Name" label="Name" hint="…">&lt;input asp-for="Input.Name">&lt;/field></code>
+/// </summary>
+[HtmlTargetElement("field", Attributes = "for,label")]
+public sealed class FieldTagHelper : TagHelper
+{
+    /// <summary>What the field is about.</summary>
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>Its label.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>What to type, where the label does not say it.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>The page the field stands on.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var control = await output.GetChildContentAsync();
+        var (id, error) = FieldState.Of(ViewContext, For);
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", error is null ? "field" : "field has-error");
+        output.Content.AppendHtml(Element("label", Label, "for", id));
+        if (Hint is not null)
+            output.Content.AppendHtml(Element("p", Hint, "class", "hint", FieldState.HintId(id)));
+        if (error is not null)
+            output.Content.AppendHtml(Element("span", error, "class", "error", FieldState.ErrorId(id)));
+        output.Content.AppendHtml(control);
+    }
+
+    private static TagBuilder Element(string name, string text, string attribute, string value, string? id = null)
+    {
+        var element = new TagBuilder(name);
+        element.InnerHtml.Append(text);
+        element.Attributes[attribute] = value;
+        if (id is not null)
+            element.Attributes["id"] = id;
+        return element;
+    }
+}
+
+/// <summary>What a field's parts have to know of each other.</summary>
+internal static class FieldState
+{
+    public static string HintId(string id) => id + "-hint";
+    public static string ErrorId(string id) => id + "-error";
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
+
+    public static (string Id, string? Error) Of(ViewContext view, ModelExpression field)
+    {
+        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
+        var errors = view.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
+        return (IdOf(name), errors.Count == 0 ? null : string.Join(' ', errors.Select(e => e.ErrorMessage)));
+    }
+}

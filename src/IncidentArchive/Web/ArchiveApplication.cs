@@ -1,0 +1,41 @@
+using IncidentArchive.Data;
+
+namespace IncidentArchive.Web;
+
+/// <summary>The web application. Commands build it too, for its services, and never start it.</summary>
+internal static class ArchiveApplication
+{
+    public static WebApplication Build(string[] args)
+    {
+        // Pages, styles and settings come with the program; data, seeds and paths are relative to where the user stands.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.Services
+            .AddArchiveOptions()
+            .AddArchiveLogging()
+            .AddStore()
+            .AddServerLimits()
+            .AddPublicAddress()
+            .AddAccounts()
+            .AddPages()
+            .AddHealth();
+
+        var app = builder.Build();
+
+        app.UseSecurityHeaders();
+        app.UsePublicAddress();
+        app.UseRequestLog();
+        app.UseErrorPages();
+        app.UseAllowedMethods();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseFormLimit();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapPages();
+        return app;
+    }
+}

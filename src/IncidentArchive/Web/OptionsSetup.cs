@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+
+namespace IncidentArchive.Web;
+
+internal static class OptionsSetup
+{
+    public static IServiceCollection AddArchiveOptions(this IServiceCollection services)
+    {
+        services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
+        services.AddSingleton<DataFolder>();
+#pragma warning disable RS0030 // This is the one place where the machine's clock comes in; everything else is given it.
+        services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+using BadHttpRequestException = Microsoft.AspNetCore.Http.BadHttpRequestException;
+
+namespace IncidentArchive.Web;
+
+/// <summary>How much one visitor may ask of the server.</summary>
+internal static class ServerLimits
+{
+    public static IServiceCollection AddServerLimits(this IServiceCollection services)
+    {
+        services.AddOptions<KestrelServerOptions>().Configure<IOptions<ArchiveOptions>>((server, archive) =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = archive.Value.LargestRequest;
+            server.Limits.MaxConcurrentConnections = archive.Value.MostConnections;
+            server.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            server.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        });
+        // The layers below have limits of their own, which disagree. The server's is the only one that counts.
+        services.AddOptions<FormOptions>().Configure<IOptions<ArchiveOptions>>((form, archive) =>
+        {
+            form.MultipartBodyLengthLimit = archive.Value.LargestRequest;
+            form.BufferBodyLengthLimit = archive.Value.LargestRequest;
+            form.ValueLengthLimit = (int)archive.Value.LargestRequest;
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Reads forms before anything else does, so that one that is too large is answered as such. Left to the check of the
+    /// form's token, it would be called a stale form.
+    /// </summary>
+    public static void UseFormLimit(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        if (await RefusalAsync(context) is { } status)
+        {
+            // The error page that follows must not trip over the same form.
+            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            {
+                context.Response.StatusCode = status;
+                return;
+            }
+        }
+        await next(context);
+    });
+
+    private static async Task<int?> RefusalAsync(HttpContext context)
+    {
+        try
+        {
+            if (context.Request.HasFormContentType)
+                await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return refused.StatusCode;
+        }
+        catch (InvalidDataException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+}
