@@ -53,6 +53,17 @@ public sealed class PublicationFacts
     }
 
     [Fact]
+    public async Task A_document_without_number_is_the_record_at_its_address()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var again = await archive.PublishAsync();
+        Assert.Equal((1, 1, false), (again.Number, again.Revision, again.IsNew));
+        var changed = await archive.PublishAsync(Documents.Incident.Replace("One line", "Two lines", StringComparison.Ordinal));
+        Assert.Equal((1, 2, true), (changed.Number, changed.Revision, changed.IsNew));
+    }
+
+    [Fact]
     public async Task What_breaks_a_rule_leaves_no_trace()
     {
         await using var archive = ArchiveHost.Start();
