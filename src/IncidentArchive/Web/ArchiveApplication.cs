@@ -15,6 +15,9 @@ internal static class ArchiveApplication
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        // “dotnet run” serves styles and scripts from the build, where browsers are told to keep nothing. Their names change
+        // with their content there too, so readers may keep them; whoever works on them sets the environment to Development.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = builder.Environment.IsDevelopment() ? "false" : "true";
 
         builder.Services
             .AddArchiveOptions()

@@ -11,18 +11,20 @@ public sealed class SignInFacts
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task A_page_of_the_desk_asks_to_sign_in_and_then_opens()
+    [Theory]
+    [InlineData("/admin")]
+    [InlineData("/account")]
+    public async Task A_page_of_the_desk_asks_to_sign_in_and_then_opens(string address)
     {
         await using var archive = ArchiveHost.Start();
         await archive.AddEditorAsync("ada");
         var visitor = archive.NewVisitor();
-        using var asked = await visitor.GetAsync("/account", Cancel);
+        using var asked = await visitor.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.Redirect, asked.StatusCode);
-        Assert.Equal("/account/sign-in?returnUrl=%2Faccount", asked.Headers.Location?.PathAndQuery);
+        Assert.Equal($"/account/sign-in?returnUrl={Uri.EscapeDataString(address)}", asked.Headers.Location?.PathAndQuery);
         using var signedIn = await visitor.SubmitAsync(asked.Headers.Location!.PathAndQuery, ("Input.UserName", "ada"), ("Input.Password", ArchiveHost.Password));
-        Assert.Equal("/account", signedIn.Headers.Location?.OriginalString);
-        Assert.Contains("Ada Marlowe", (await visitor.OpenAsync("/account")).Text("header"), StringComparison.Ordinal);
+        Assert.Equal(address, signedIn.Headers.Location?.OriginalString);
+        Assert.Contains("Ada Marlowe", (await visitor.OpenAsync(address)).Text("header"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -7,6 +7,10 @@ namespace IncidentArchive.Tests.Web;
 
 public sealed class ErrorPageFacts
 {
+    // What is broken on purpose need not be logged to the console.
+    private static readonly (string, string)[] _quiet = [("Serilog:MinimumLevel:Default", "Fatal"), ("Serilog:MinimumLevel:Override:Microsoft", "Fatal"),
+        ("Serilog:MinimumLevel:Override:Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", "Fatal")];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -27,7 +31,7 @@ public sealed class ErrorPageFacts
     [Fact]
     public async Task A_fault_shows_the_number_of_the_request_and_nothing_of_its_inside()
     {
-        await using var archive = ArchiveHost.Start();
+        await using var archive = ArchiveHost.Start(_quiet);
         var visitor = archive.NewVisitor();
         await BreakStoreAsync(archive);
         using var answer = await visitor.GetAsync("/account/administrator?token=abc", Cancel);
@@ -42,7 +46,7 @@ public sealed class ErrorPageFacts
     [Fact]
     public async Task The_server_is_not_ready_when_its_store_is_broken()
     {
-        await using var archive = ArchiveHost.Start();
+        await using var archive = ArchiveHost.Start(_quiet);
         await BreakStoreAsync(archive);
         using var ready = await archive.NewVisitor().GetAsync("/health/ready", Cancel);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);

@@ -44,6 +44,7 @@ public sealed class SecurityHeaderFacts
     [Theory]
     [InlineData("/account/sign-in")]
     [InlineData("/account")]
+    [InlineData("/admin")]
     [InlineData("/account/no-such-page")]
     public async Task Nobody_keeps_a_copy_of_a_private_page(string address)
     {
@@ -77,7 +78,7 @@ public sealed class SecurityHeaderFacts
         await archive.AddEditorAsync("ada");
         var visitor = archive.NewVisitor(keepsCookies: false);
         using var form = await visitor.GetAsync("/account/sign-in", Cancel);
-        var formCookie = Assert.Single(form.Headers.GetValues("Set-Cookie"));
+        var formCookie = Assert.Single(form.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-archive-form", StringComparison.Ordinal));
         AssertHostCookie("__Host-archive-form", "strict", formCookie);
         Assert.Equal("max-age=31536000", Assert.Single(form.Headers.GetValues("Strict-Transport-Security")));
 
@@ -86,7 +87,7 @@ public sealed class SecurityHeaderFacts
         using var signedIn = await visitor.PostAsync("/account/sign-in", new FormUrlEncodedContent(
             [new("__RequestVerificationToken", token), new("Input.UserName", "ada"), new("Input.Password", ArchiveHost.Password)]), Cancel);
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        AssertHostCookie("__Host-archive-session", "lax", Assert.Single(signedIn.Headers.GetValues("Set-Cookie")));
+        AssertHostCookie("__Host-archive-session", "lax", Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), c => c.StartsWith("__Host-archive-session", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class IndexModel(Credentials credentials, UserManager<Editor> us
     public InputModel Input { get; set; } = new();
 
     [TempData]
-    public bool PasswordChanged { get; set; }
+    public bool? PasswordChanged { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

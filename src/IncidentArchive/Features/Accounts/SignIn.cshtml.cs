@@ -16,7 +16,7 @@ internal sealed class SignInModel(Credentials credentials, SignInManager<Editor>
 
     /// <summary>Whether the editor comes here from choosing a new password.</summary>
     [TempData]
-    public bool PasswordChanged { get; set; }
+    public bool? PasswordChanged { get; set; }
 
     private bool IsSignedIn => User.Identity?.IsAuthenticated is true;
 
