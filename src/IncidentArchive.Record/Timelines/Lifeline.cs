@@ -44,7 +44,14 @@ public sealed class Lifeline
         : null;
 
     /// <inheritdoc cref="UpAtLeast"/>
-    public TimeSpan? UpAtMost => Absences is [var first, ..] && Post is not null ? first.Gone.Bounds.LatestExclusive - Post.Bounds.Earliest : null;
+    public TimeSpan? UpAtMost => IsUpAtMostByExpiry ? OwnLife : UpByDates;
+
+    /// <summary>Whether the longest time is the life its platform gives it: what was taken down before it expired stood for less.</summary>
+    public bool IsUpAtMostByExpiry => Absences is [{ Gone.Entry: Deletion { Cause: not Cause.Expired } }, ..] && OwnLife is { } own && !(UpByDates <= own);
+
+    private TimeSpan? UpByDates => Absences is [var first, ..] && Post is not null ? first.Gone.Bounds.LatestExclusive - Post.Bounds.Earliest : null;
+
+    private TimeSpan? OwnLife => Post?.Entry is Post { ExpiresAfterHours: { } hours } ? TimeSpan.FromHours(hours) : null;
 
     /// <summary>Whether it could be seen when an entry happened.</summary>
     public Standing At(TimelineEntry moment)
@@ -84,7 +91,8 @@ public sealed class Lifeline
 
     internal static IReadOnlyList<Lifeline> Of(Timeline timeline)
     {
-        var posts = timeline.Entries.Where(e => e.Entry is Post).Select(post => new Lifeline(timeline, post, null, AbsencesOf(timeline, post)));
+        // What was never posted never stood.
+        var posts = timeline.Entries.Where(e => e.Entry is Post { Authenticity: not Authenticity.Fabricated }).Select(post => new Lifeline(timeline, post, null, AbsencesOf(timeline, post)));
         var accounts = timeline.Entries.Select(e => (e.Entry as Deletion)?.Account).OfType<string>().Distinct()
             .Where(account => !timeline.Entries.Any(e => e.Entry is Post post && post.By == account))
             .Select(account => new Lifeline(timeline, null, account, Absence.Of(timeline, d => d.Account == account)));

@@ -115,6 +115,13 @@ internal static class Wording
         return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
+    /// <summary>Numbers beside a post: the source's own words where it has any, the figures otherwise.</summary>
+    public static string InWords(this Counts counts) => counts.Words is { } words ? $"“{words}”" : new[]
+    {
+        (counts.Likes, "like", "likes"), (counts.Reposts, "repost", "reposts"), (counts.Comments, "comment", "comments"),
+        (counts.Views, "view", "views"), (counts.Followers, "follower", "followers"),
+    }.Where(c => c.Item1 is not null).Select(c => $"{c.Item1:N0} {(c.Item1 == 1 ? c.Item2 : c.Item3)}").Listed();
+
     /// <summary>An instant as a day in UTC: 27 January 2025.</summary>
     public static string Day(this DateTime instant) => $"{instant:d MMMM yyyy}";
 }

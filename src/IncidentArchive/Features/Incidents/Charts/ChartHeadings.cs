@@ -1,0 +1,62 @@
+using IncidentArchive.Features.Shared.Lifelines;
+
+namespace IncidentArchive.Features.Incidents.Charts;
+
+/// <summary>Sets the headings above the axis: on one line where they fit, otherwise shortened, staggered, or left out.</summary>
+internal sealed class ChartHeadings
+{
+    private const double Gap = 8;
+    private const double LineHeight = 15;
+
+    private readonly List<(AxisHeading Heading, double X, string Text, int Line)> _set = [];
+    private readonly int _lines;
+
+    public ChartHeadings(IReadOnlyList<AxisHeading> headings, ChartFormat format)
+    {
+        Headings = headings;
+        var ends = Enumerable.Repeat(double.MinValue, format.HeadingLines).ToArray();
+        foreach (var (i, heading) in headings.Index())
+        {
+            var next = i + 1 < headings.Count ? headings[i + 1].X : format.Width;
+            if (Find(heading, next, ends, format.Width) is not { } place)
+                continue;
+            ends[place.Line] = place.X + LengthOf(heading, place.Text);
+            _set.Add((heading, place.X, place.Text, place.Line));
+        }
+        _lines = _set.Count == 0 ? 1 : _set.Max(s => s.Line) + 1;
+    }
+
+    public IReadOnlyList<AxisHeading> Headings { get; }
+
+    /// <summary>Where the axis runs, below the headings.</summary>
+    public double AxisY => _lines * LineHeight + 8.5;
+
+    public void DrawOn(ChartSheet sheet, double bottom)
+    {
+        foreach (var (heading, x, text, line) in _set)
+            sheet.Write(heading.IsStrong ? "strong" : "", x, (_lines - line) * LineHeight, text);
+        foreach (var heading in Headings.Where(h => h.HasRule))
+        {
+            var line = _set.Where(s => s.Heading == heading).Select(s => s.Line).DefaultIfEmpty(0).First();
+            sheet.Line(Stroke.Upright("axis", Math.Round(heading.X) + 0.5, (_lines - line) * LineHeight - 8, AxisY + 6));
+            sheet.Line(Stroke.Upright("rule", Math.Round(heading.X) + 0.5, AxisY + 7, bottom));
+        }
+    }
+
+    // In its own place on the lowest line, the longest form that fits; else the shortest, on any line that is free.
+    private static (double X, string Text, int Line)? Find(AxisHeading heading, double next, double[] ends, double width)
+    {
+        var x = heading.X + (heading.HasRule ? 4 : 0);
+        foreach (var form in heading.Forms)
+            if (x >= ends[0] + Gap && x + LengthOf(heading, form) <= next - Gap / 2)
+                return (x, form, 0);
+        var shortest = heading.Forms[^1];
+        var start = Math.Min(x, width - LengthOf(heading, shortest));
+        for (var line = 0; line < ends.Length; line++)
+            if (start >= ends[line] + Gap)
+                return (start, shortest, line);
+        return null;
+    }
+
+    private static double LengthOf(AxisHeading heading, string text) => ChartSheet.LengthOf(heading.IsStrong ? "strong" : "", text);
+}

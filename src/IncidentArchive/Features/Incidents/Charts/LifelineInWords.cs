@@ -1,0 +1,54 @@
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Timelines;
+
+namespace IncidentArchive.Features.Incidents.Charts;
+
+/// <summary>A lifeline as a row of a table.</summary>
+internal sealed record LifelineInWords(string Name, string Posted, string KnownVisible, string NotKnown, string GoneBy)
+{
+    public string Sentence => $"{Name}: posted {Posted}; known visible {KnownVisible}; {(GoneBy == None ? GoneBy : $"gone by {GoneBy}")}.";
+
+    private const string None = "no deletion recorded";
+
+    public static LifelineInWords Of(Timeline timeline, Lifeline life, Naming names)
+    {
+        var standing = timeline.Entries.Select(e => (Entry: e, Is: life.At(e))).ToList();
+        var open = standing.Where(s => s.Is == Standing.NotKnown).Select(s => s.Entry).ToList();
+        return new LifelineInWords(
+            names.TitleOf(life),
+            life.Post is { } post ? DateOf(post) : "before this record begins",
+            VisibleIn(life, [.. standing.Where(s => s.Is == Standing.Visible).Select(s => s.Entry)]),
+            open.Count == 0 ? "–" : $"at {Ranges(open)}",
+            GoneIn(life));
+    }
+
+    private static string VisibleIn(Lifeline life, IReadOnlyList<TimelineEntry> visible)
+    {
+        if (visible.Count == 0 || (visible.Count == 1 && visible[0] == life.Post))
+            return life.Post is null ? "–" : "when posted";
+        return life.Absences.Count == 0 ? $"at {Ranges(visible)}" : $"until {Ranges([visible[^1]])}";
+    }
+
+    private static string GoneIn(Lifeline life)
+    {
+        var ends = life.Absences.Select(a => $"{DateOf(a.Gone)} ({a.Gone.Label}){(a.Back is { } back ? $", back {DateOf(back)} ({back.Label})" : "")}").ToList();
+        if (ends.Count == 0 && life.Post?.Entry is Post { ExpiresAfterHours: { } hours })
+            return $"{hours} hours after posting, when the platform takes it down; no deletion recorded";
+        return ends.Count == 0 ? None : string.Join("; ", ends);
+    }
+
+    private static string DateOf(TimelineEntry entry) => entry.Entry.When.Date?.ToEnglish() ?? "at a time not known";
+
+    // “R1 to R4 and P2”: neighbours on the timeline of one kind are drawn together.
+    private static string Ranges(IReadOnlyList<TimelineEntry> entries)
+    {
+        var ranges = new List<(TimelineEntry First, TimelineEntry Last)>();
+        foreach (var entry in entries)
+            if (ranges.Count > 0 && ranges[^1].Last is var last && last.Index + 1 == entry.Index && last.Label[0] == entry.Label[0])
+                ranges[^1] = (ranges[^1].First, entry);
+            else
+                ranges.Add((entry, entry));
+        return ranges.Select(r => r.First == r.Last ? r.First.Label : $"{r.First.Label} to {r.Last.Label}").Listed();
+    }
+}

@@ -1,0 +1,73 @@
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Timelines;
+
+namespace IncidentArchive.Features.Incidents;
+
+/// <summary>The key facts at the head of a record.</summary>
+internal sealed class IncidentFacts(IncidentView page)
+{
+    private readonly IReadOnlyList<TimelineEntry> _entries = page.Timeline.Entries;
+
+    /// <summary>The public figures whose posts or accounts the record is about.</summary>
+    public IReadOnlyList<FigureName> Figures =>
+        [.. _entries.Where(e => e.Entry is Post or Deletion { Account: not null }).Select(e => page.Names.FigureOf(page.Names.AccountOf(e.Entry))).OfType<FigureName>().Distinct()];
+
+    /// <summary>The platforms, with what happened there: “X (Twitter)”, “2 posts, 3 reactions”.</summary>
+    public IReadOnlyList<(string Name, string What)> Platforms =>
+    [
+        .. from entry in _entries
+           where entry.Entry is Utterance or Deletion { Account: not null }
+           let account = page.Names.AccountOf(entry.Entry)
+           group entry.Entry by account?.Platform is { } platform ? Wording.PlatformName(platform) : "Elsewhere" into there
+           orderby there.Key == "Elsewhere", there.All(e => e is Reaction)
+           select (there.Key, WhatOf([.. there])),
+    ];
+
+    public TimelineEntry? FirstPost => _entries.FirstOrDefault(e => e.Entry is Post);
+
+    public TimelineEntry? LastDeletion => _entries.LastOrDefault(e => e.Entry is Deletion);
+
+    public string Posts
+    {
+        get
+        {
+            var posts = page.Timeline.Lifelines.Where(l => l.Post is not null).ToList();
+            var accounts = page.Timeline.Lifelines.Count(l => l.Account is not null);
+            var edited = posts.Count(l => l.Edits.Count > 0);
+            var back = page.Timeline.Lifelines.Count(l => l.Absences.Any(a => a.Back is not null));
+            string[] parts =
+            [
+                posts.Count > 0 ? $"{posts.Count} posted" : "", edited > 0 ? $"{edited} edited" : "",
+                posts.Count > 0 ? $"{posts.Count(l => l.Absences.Count > 0)} deleted or taken away" : "",
+                accounts > 0 ? $"{accounts.Count("whole account")} gone" : "", back > 0 ? $"{back} restored" : "",
+            ];
+            return string.Join(", ", parts.Where(p => p != ""));
+        }
+    }
+
+    /// <summary>“of 5 no deletion is recorded”; null where every post went.</summary>
+    public string? PostsOpen => page.Timeline.Lifelines.Count(l => l.Absences.Count == 0) is > 0 and var open ? $"no deletion recorded of {open}" : null;
+
+    /// <summary>“12 entries rest on more than one source, 3 on one”.</summary>
+    public string Support
+    {
+        get
+        {
+            var (several, one) = (_entries.Count(e => e.Entry.Cites.DistinctBy(c => c.Source).Count() > 1), _entries.Count(e => e.Entry.Cites.DistinctBy(c => c.Source).Count() == 1));
+            return (several, one) switch
+            {
+                (0, _) => $"{one.Count("entry rests", "entries rest")} on one source",
+                (_, 0) => $"{several.Count("entry rests", "entries rest")} on more than one",
+                _ => $"{several.Count("entry rests", "entries rest")} on more than one, {one} on one",
+            };
+        }
+    }
+
+    private static string WhatOf(IReadOnlyList<Entry> entries)
+    {
+        var (posts, reactions, gone) = (entries.Count(e => e is Post), entries.Count(e => e is Reaction), entries.Count(e => e is Deletion));
+        string[] parts = [posts > 0 ? posts.Count("post") : "", gone > 0 ? $"{gone.Count("account")} gone" : "", reactions > 0 ? reactions.Count("reaction") : ""];
+        return string.Join(", ", parts.Where(p => p != ""));
+    }
+}

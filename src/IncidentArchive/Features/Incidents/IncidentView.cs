@@ -1,0 +1,90 @@
+using IncidentArchive.Features.Incidents.Charts;
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Sources;
+using IncidentArchive.Record.Timelines;
+using Microsoft.AspNetCore.Html;
+
+namespace IncidentArchive.Features.Incidents;
+
+/// <summary>The published state of a record: its number, its revision and when that was published.</summary>
+internal sealed record Edition(int Number, int Revision, DateTime RevisedAt);
+
+/// <summary>What a reader asked to see.</summary>
+/// <param name="Kinds">The kinds of entry; null for all.</param>
+/// <param name="FoldsQuotes">Whether quoted reactions are folded away.</param>
+internal sealed record Showing(IReadOnlySet<string>? Kinds, bool FoldsQuotes)
+{
+    public static Showing Everything { get; } = new(null, false);
+}
+
+/// <summary>
+/// The incident page's view model, made from the document alone, so that a draft is previewed exactly as it will be read.
+/// </summary>
+internal sealed class IncidentView
+{
+    private readonly Dictionary<string, TimelineEntry> _entries;
+
+    /// <param name="incident">The document.</param>
+    /// <param name="figures">The figures its accounts name, by slug; one that is missing is called by its slug.</param>
+    /// <param name="edition">The published state; null for a draft.</param>
+    /// <param name="address">The record's whole address.</param>
+    /// <param name="showing">What the reader asked to see.</param>
+    public IncidentView(Incident incident, IReadOnlyDictionary<Slug, FigureName> figures, Edition? edition, string address, Showing showing)
+    {
+        (Incident, Edition, Address, Showing) = (incident, edition, address, showing);
+        Timeline = Timeline.Of(incident);
+        Names = new Naming(incident, figures);
+        _entries = Timeline.Entries.DistinctBy(e => e.Entry.Key).ToDictionary(e => e.Entry.Key);
+        Sources = new SourceList(Timeline);
+        Chart = LifelineChart.Of(Timeline, Names);
+        Lanes = new Lanes(Timeline);
+        Facts = new IncidentFacts(this);
+    }
+
+    public Incident Incident { get; }
+    public Edition? Edition { get; }
+    public string Address { get; }
+    public Showing Showing { get; }
+    public Timeline Timeline { get; }
+    public Naming Names { get; }
+    public SourceList Sources { get; }
+    public LifelineChart? Chart { get; }
+    public Lanes Lanes { get; }
+    public IncidentFacts Facts { get; }
+
+    /// <summary>The kinds that occur, in the order of the glossary, with how many entries each has.</summary>
+    public IReadOnlyList<(string Kind, string Name, int Count)> Kinds =>
+    [
+        .. new[] { ("post", "Posts"), ("edit", "Edits"), ("deletion", "Deletions"), ("restoration", "Restorations"), ("reaction", "Reactions"), ("context", "Context") }
+            .Select(k => (k.Item1, k.Item2, Timeline.Entries.Count(e => KindOf(e.Entry) == k.Item1))).Where(k => k.Item3 > 0),
+    ];
+
+    public bool Shows(string kind) => Showing.Kinds?.Contains(kind) ?? true;
+
+    /// <summary>The kind as a class and in addresses: <c>deletion</c>.</summary>
+    public static string KindOf(Entry entry) => entry.KindName().ToLowerInvariant();
+
+    public EntryView View(TimelineEntry entry) => new(this, entry);
+
+    public TimelineEntry? Find(string key) => _entries.GetValueOrDefault(key);
+
+    /// <summary>Links to entries by their short labels: “P1, P2 and D1”.</summary>
+    public IHtmlContent LinksTo(IEnumerable<string> keys) => new EntryLinks([.. keys.Select(Find).OfType<TimelineEntry>()]);
+
+    public IHtmlContent Cites(IEnumerable<Citation> citations) => new Cites(Sources.CitesOf(citations));
+
+    public IHtmlContent Cites(IEnumerable<string> sourceKeys) => Cites(sourceKeys.Distinct().Select(k => new Citation { Source = k }));
+
+    /// <summary>An editor's Markdown as safe HTML, with the numbers of the sources it cites.</summary>
+    public IHtmlContent Html(string? markdown) => Text.Markdown.ToHtml(markdown, Sources.Numbers);
+
+    /// <summary>How long a post stood before it first went, in words; null where it never went.</summary>
+    public static string? UpFor(Lifeline life) => life.Absences is not [var first, ..] || life.Post is null ? null
+        : Durations.InWords(life.UpAtLeast, life.UpAtMost, IsApproximate(life.Post) || IsApproximate(first.Gone));
+
+    public Lifeline? LifeOf(string postKey) => Timeline.Lifelines.FirstOrDefault(l => l.Post?.Entry.Key == postKey);
+
+    private static bool IsApproximate(TimelineEntry entry) => entry.Entry.When.Date?.IsApproximate is true;
+}

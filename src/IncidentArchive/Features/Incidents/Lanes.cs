@@ -1,0 +1,49 @@
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Timelines;
+
+namespace IncidentArchive.Features.Incidents;
+
+/// <summary>
+/// The upright lifelines beside the entries: one for each that has a story, at most four; beyond that, or without any, a
+/// single spine. Each entry gets one class a lane.
+/// </summary>
+internal sealed class Lanes(Timeline timeline)
+{
+    private const int Most = 4;
+
+    private readonly List<Lifeline> _lives =
+        timeline.Lifelines.Where(l => l.HasStory).ToList() is { Count: <= Most } stories ? stories : [];
+
+    public int Count => Math.Max(1, _lives.Count);
+
+    /// <summary>The lanes beside an entry, as classes: <c>start</c>, <c>up</c>, <c>maybe</c>, <c>end</c> or none.</summary>
+    public IReadOnlyList<string> Beside(TimelineEntry entry) => _lives.Count == 0 ? [""] : [.. _lives.Select(l => ClassOf(l, entry))];
+
+    /// <summary>The lanes beside the heading of a day: what stood when it began.</summary>
+    public IReadOnlyList<string> Before(TimelineDay day)
+    {
+        var first = day.Entries[0];
+        var earlier = first.Index == 0 ? first : timeline.Entries[first.Index - 1];
+        return _lives.Count == 0 ? [""] : [.. _lives.Select(l => l.Post == earlier && first.Index == 0 ? "" : ClassOf(l.At(earlier)))];
+    }
+
+    /// <summary>The number of the lane from which a reaction answers, from 1; 0 where it answers none of them.</summary>
+    public int AnsweredBy(Reaction reaction) => _lives.Count == 0 ? 1
+        : 1 + _lives.Index().Where(l => reaction.Follows().Any(key => Concerns(l.Item, key))).Select(l => l.Index).DefaultIfEmpty(-1).First();
+
+    private static bool Concerns(Lifeline life, string key) =>
+        life.Post?.Entry.Key == key || life.Edits.Any(e => e.Entry.Key == key)
+        || life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key);
+
+    private static string ClassOf(Lifeline life, TimelineEntry entry) =>
+        life.Post == entry || life.Absences.Any(a => a.Back == entry) ? "start"
+        : life.Absences.Any(a => a.Gone == entry) ? "end"
+        : ClassOf(life.At(entry));
+
+    private static string ClassOf(Standing standing) => standing switch
+    {
+        Standing.Visible => "up",
+        Standing.NotKnown => "maybe",
+        _ => "",
+    };
+}

@@ -1,0 +1,68 @@
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Sources;
+using IncidentArchive.Record.Timelines;
+
+namespace IncidentArchive.Features.Incidents;
+
+/// <summary>A record's sources: their numbers, the letters of those that transcribe words, and what rests on each.</summary>
+internal sealed class SourceList
+{
+    private readonly Timeline _timeline;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, string> _sigla = [];
+
+    public SourceList(Timeline timeline)
+    {
+        _timeline = timeline;
+        _numbers = timeline.Incident.Sources.DistinctBy(s => s.Key).Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
+        var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
+        foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
+            _sigla.TryAdd(source.Key, Letters(_sigla.Count));
+    }
+
+    public IReadOnlyList<Source> All => _timeline.Incident.Sources;
+
+    /// <summary>The source's key to its number, from 1.</summary>
+    public IReadOnlyDictionary<string, int> Numbers => _numbers;
+
+    public Source? Find(string key) => All.FirstOrDefault(s => s.Key == key);
+
+    /// <summary>The letter by which a source is called where transcriptions are compared; null where it has none.</summary>
+    public string? SigilOf(string key) => _sigla.GetValueOrDefault(key);
+
+    public IEnumerable<Cite> CitesOf(IEnumerable<Citation> citations) =>
+        from citation in citations
+        where _numbers.ContainsKey(citation.Source)
+        select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
+
+    /// <summary>Whether the summary cites a source.</summary>
+    public bool IsCitedInSummary(string key) => MarkdownCitations.KeysIn(_timeline.Incident.Summary).Contains(key);
+
+    /// <summary>Whether a question cites a source.</summary>
+    public bool IsCitedInQuestions(string key) => _timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn).Contains(key);
+
+    /// <summary>The entries that rest on a source in any way, in the order of the timeline.</summary>
+    public IEnumerable<string> EntriesOn(string key) =>
+        _timeline.Entries.Where(e => KeysIn(e.Entry).Contains(key)).Select(e => e.Entry.Key);
+
+    private static IEnumerable<string> KeysIn(Entry entry) =>
+    [
+        .. entry.Cites.Select(c => c.Source),
+        .. MarkdownCitations.KeysIn(entry.Note),
+        .. WitnessesOf(entry).Select(w => w.Source),
+        .. entry is Utterance said ? said.Counts.SelectMany(c => c.Cites).Select(c => c.Source) : [],
+        .. entry is Deletion gone ? gone.CauseCites.Concat(gone.Reason?.Cites ?? []).Select(c => c.Source).Concat(gone.Observations.Select(o => o.Source)) : [],
+    ];
+
+    private static List<Witness> WitnessesOf(Entry entry) => entry switch
+    {
+        Utterance said => said.Witnesses,
+        Edit edit => edit.Witnesses,
+        _ => [],
+    };
+
+    // A to Z, then AA, AB …
+    private static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : Letters(index / 26 - 1) + Letters(index % 26);
+}

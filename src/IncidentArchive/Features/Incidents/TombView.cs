@@ -1,0 +1,45 @@
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Sources;
+
+namespace IncidentArchive.Features.Incidents;
+
+/// <summary>What a tombstone says of a deletion.</summary>
+internal sealed record TombView(EntryView Entry, Deletion Deletion)
+{
+    /// <summary>Who says why it is gone; the deletion's own sources where nobody is named apart.</summary>
+    public IEnumerable<Citation> CauseCites => Deletion.CauseCites.Count > 0 ? Deletion.CauseCites : Deletion.Cites;
+
+    /// <summary>How sure the cause is, where it is less than confirmed.</summary>
+    public string? CauseDoubt => (Deletion.CauseCertainty ?? Deletion.Certainty) is var certainty and not Certainty.Confirmed && Deletion.Cause != Cause.Unknown
+        ? certainty.InWords() : null;
+
+    /// <summary>How long each post stood: its label, where there are several, and the words.</summary>
+    public IReadOnlyList<(string? Label, string Words)> UpFor
+    {
+        get
+        {
+            var lives = Entry.Page.Timeline.Lifelines.Where(l => l.Post is not null && l.Absences is [var first, ..] && first.Gone == Entry.At).ToList();
+            return [.. lives.Select(l => (lives.Count > 1 ? l.Post!.Label : null, IncidentView.UpFor(l) ?? "not known"))];
+        }
+    }
+
+    /// <summary>Whether the time it stood follows only from how long its platform keeps it.</summary>
+    public bool IsUpInferred => Entry.Page.Timeline.Lifelines.Any(l => l.Post is not null && l.IsUpAtMostByExpiry && l.Absences[0].Gone == Entry.At);
+
+    /// <summary>The sightings, by what was found: the last that saw it, the first that missed it.</summary>
+    public IEnumerable<(string Term, IReadOnlyList<Observation> Sightings)> Sightings =>
+    [
+        .. from sighting in Deletion.Observations
+           group sighting by sighting.State into found
+           orderby found.Key
+           select (TermOf(found.Key), (IReadOnlyList<Observation>)[.. found]),
+    ];
+
+    private static string TermOf(ObservedState state) => state switch
+    {
+        ObservedState.Live => "Last seen live",
+        ObservedState.Missing => "First found missing",
+        _ => "Blocked from view",
+    };
+}
