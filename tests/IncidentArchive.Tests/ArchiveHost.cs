@@ -56,7 +56,7 @@ public sealed class ArchiveHost : WebApplicationFactory<Program>
 
     /// <summary>A visitor with cookies of their own, who sees redirects rather than following them.</summary>
     public HttpClient NewVisitor(bool keepsCookies = true) =>
-        CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, AllowAutoRedirect = false, HandleCookies = keepsCookies });
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepsCookies }) { BaseAddress = ClientOptions.BaseAddress };
 
     /// <summary>Lets somebody work here. Passwords are <see cref="Password"/>.</summary>
     public async Task AddEditorAsync(string userName, string name = "Ada Marlowe", string role = "Editor")

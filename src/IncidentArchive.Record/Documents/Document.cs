@@ -36,10 +36,16 @@ public static class Document
     {
         if (tree.Root is null)
             return new Reading<T>(null, [new Problem("", "The document is empty.")]);
-        var (fitting, problems) = DocumentShape.Fit(tree.Root, typeof(T));
+        var (fitting, misfits) = DocumentShape.Fit(tree.Root, typeof(T));
         var document = fitting?.Deserialize<T>(RecordJson.Options);
-        if (document is not null)
-            problems.AddRange(rules(document));
-        return new Reading<T>(document, [.. problems.Select(p => p with { Line = tree.LineOf(p.Path) })]);
+        var broken = document is null ? [] : rules(document).Where(p => !misfits.Any(m => Overlaps(m.Path, p.Path)));
+        return new Reading<T>(misfits.Count == 0 ? document : null, [.. misfits.Concat(broken).Select(p => p with { Line = tree.LineOf(p.Path) })]);
     }
+
+    // Where something did not fit, what the rules make of its stand-in says nothing.
+    private static bool Overlaps(string misfit, string path) =>
+        path == misfit || IsBelow(path, misfit) || IsBelow(misfit, path);
+
+    private static bool IsBelow(string path, string other) =>
+        path.Length > other.Length && path.StartsWith(other, StringComparison.Ordinal) && (other == "" || path[other.Length] is '.' or '[');
 }

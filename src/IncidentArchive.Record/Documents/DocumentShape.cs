@@ -8,18 +8,18 @@ namespace IncidentArchive.Record.Documents;
 
 /// <summary>
 /// Holds a tree of texts against the model's fields and gives back the same tree with numbers as numbers, so that the
-/// serializer takes it. It names everything that does not fit, where a serializer would stop at the first thing.
+/// serializer takes it. It names everything that does not fit, where a serializer would stop at the first thing. In the
+/// place of what does not fit it puts a stand-in, so that the rest can be held against the other rules all the same.
 /// </summary>
 internal sealed class DocumentShape
 {
     private readonly List<Problem> _problems = [];
 
-    /// <summary>The fitting tree, or null beside the problems that stand in the way.</summary>
+    /// <summary>The fitting tree, and what did not fit. Null where the tree is not even a mapping.</summary>
     public static (JsonNode? Fitting, List<Problem> Problems) Fit(JsonNode? tree, Type type)
     {
         var shape = new DocumentShape();
-        var fitting = shape.Fit(tree, RecordJson.Options.GetTypeInfo(type), "", null);
-        return (shape._problems.Count == 0 ? fitting : null, shape._problems);
+        return (shape.Fit(tree, RecordJson.Options.GetTypeInfo(type), "", null), shape._problems);
     }
 
     private JsonNode? Fit(JsonNode? node, JsonTypeInfo type, string path, JsonPropertyInfo? field) => type.Kind switch
@@ -53,10 +53,15 @@ internal sealed class DocumentShape
 
     private void FitField(JsonObject fields, JsonPropertyInfo field, JsonObject fitting, string path)
     {
+        var type = RecordJson.Options.GetTypeInfo(field.PropertyType);
         if (fields[field.Name] is { } value)
-            fitting[field.Name] = Fit(value, RecordJson.Options.GetTypeInfo(field.PropertyType), Join(path, field.Name), field);
+            fitting[field.Name] = Fit(value, type, Join(path, field.Name), field);
         else if (field.IsRequired)
             Refuse<JsonNode>(Join(path, field.Name), "is missing. It must be given.");
+        if (fitting[field.Name] is null)
+            fitting.Remove(field.Name);
+        if (field.IsRequired && !fitting.ContainsKey(field.Name))
+            fitting[field.Name] = StandIn.For(type);
     }
 
     private JsonArray? FitItems(JsonNode? node, JsonTypeInfo type, string path, JsonPropertyInfo? field)
@@ -66,7 +71,7 @@ internal sealed class DocumentShape
         var itemType = RecordJson.Options.GetTypeInfo(type.ElementType!);
         var fitting = new JsonArray();
         for (var i = 0; i < items.Count; i++)
-            fitting.Add(Fit(items[i], itemType, $"{path}[{i}]", field));
+            fitting.Add(Fit(items[i], itemType, $"{path}[{i}]", field) ?? StandIn.For(itemType, items[i]));
         return fitting;
     }
 

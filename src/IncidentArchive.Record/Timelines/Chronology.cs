@@ -47,8 +47,8 @@ public sealed class Chronology
     /// <summary>The positions of the items that a constraint puts directly after this one; none that was left out.</summary>
     public IEnumerable<int> StatedAfter(int item)
     {
-        foreach (var edge in _graph.Outgoing(item).ToArray())
-            if (!_graph.IsDropped(edge))
+        for (var i = 0; i < _graph.Outgoing(item).Length; i++)
+            if (_graph.Outgoing(item)[i] is var edge && !_graph.IsDropped(edge))
                 yield return _graph[edge].After;
     }
 

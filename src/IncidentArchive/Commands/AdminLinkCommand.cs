@@ -12,7 +12,7 @@ internal static class AdminLinkCommand
         var command = new Command("admin-link", "Print a link that makes an administrator; it works once, for a day") { TreatUnmatchedTokensAsErrors = false };
         command.SetAction(async (parse, cancel) =>
         {
-            await using var archive = await OpenArchive.OpenAsync(parse.UnmatchedTokens, cancel);
+            await using var archive = await OpenArchive.OpenAsync(Settings.Of(parse), cancel);
             var address = ArchiveAddress.Configured(archive.Services);
             Console.WriteLine(await archive.Services.GetRequiredService<AdministratorLinks>().CreateAsync(address, cancel));
             return ExitCode.Done;

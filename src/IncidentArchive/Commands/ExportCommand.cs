@@ -18,7 +18,7 @@ internal static class ExportCommand
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parse, cancel) =>
         {
-            await using var archive = await OpenArchive.OpenAsync(parse.UnmatchedTokens, cancel);
+            await using var archive = await OpenArchive.OpenAsync(Settings.Of(parse), cancel);
             var written = await ExportAsync(archive.Store, parse.GetRequiredValue(folder), cancel);
             Console.WriteLine($"{written} documents written to {parse.GetRequiredValue(folder)}.");
             return ExitCode.Done;

@@ -16,7 +16,7 @@ internal static class ImportCommand
         var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parse, cancel) => ImportAsync(
-            parse.UnmatchedTokens, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
+            Settings.Of(parse), [.. parse.GetRequiredValue(paths).Where(p => !Settings.IsSetting(p))], new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
         return command;
     }
 

@@ -4,6 +4,7 @@ using IncidentArchive.Publishing;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace IncidentArchive.Data;
 
@@ -13,7 +14,9 @@ internal static class StoreSetup
     {
         services.AddDbContext<ArchiveDbContext, SqliteArchiveDbContext>((provider, db) => db
             .UseSqlite(ConnectionString(provider.GetRequiredService<DataFolder>().Database))
-            .AddInterceptors(SqlitePragmas.Instance));
+            .AddInterceptors(SqlitePragmas.Instance)
+            // Editors have no e-mail address: the columns that Identity maps for it are taken out on purpose.
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<StoreOpening>();
         services.AddScoped<Revisions>();
         services.AddScoped<Publication>();

@@ -1,4 +1,5 @@
 using IncidentArchive.Data;
+using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -16,7 +17,8 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
             return new PublicationResult([.. incident.Problems, .. figures.SelectMany(f => f.Problems)]);
         // The number is the record's, not the editor's, to say.
         incident.Value.Number = open.Draft.IncidentNumber ?? 0;
-        return await publication.PublishAsync(incident.Value, UsedOf(figures, incident.Value), signature, open.Draft.BaseRevision, cancel, MarkAsync);
+        var added = await AddedAsync(figures.Select(f => f.Value!), incident.Value, cancel);
+        return await publication.PublishAsync(incident.Value, added, signature, open.Draft.BaseRevision, cancel, MarkAsync);
 
         // In the same transaction, so that a draft that is sent twice is published once.
         async Task<Problem?> MarkAsync(int revision) =>
@@ -25,9 +27,11 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
                 ? null : new Problem("", "this draft has been published already.");
     }
 
-    private static IEnumerable<Figure> UsedOf(IEnumerable<Reading<Figure>> figures, Incident incident)
+    // A figure that has come into the archive meanwhile stands as it is there: a draft adds figures and changes none.
+    private async Task<List<Figure>> AddedAsync(IEnumerable<Figure> figures, Incident incident, CancellationToken cancel)
     {
-        var used = incident.Accounts.Select(a => a.Figure).ToHashSet();
-        return figures.Select(f => f.Value!).Where(f => used.Contains(f.Slug));
+        var named = incident.Accounts.Select(a => a.Figure).OfType<Slug>().ToList();
+        var known = await db.Figures.Where(f => named.Contains(f.Slug)).Select(f => f.Slug).ToListAsync(cancel);
+        return [.. figures.Where(f => named.Contains(f.Slug) && !known.Contains(f.Slug))];
     }
 }

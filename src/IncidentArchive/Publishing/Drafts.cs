@@ -25,11 +25,15 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         var number = await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).SingleOrDefaultAsync(cancel);
         if (number is null)
             return null;
+        // Two editors who begin at once share one draft.
+        await using var transaction = await db.BeginWriteAsync(cancel);
         if (await db.Drafts.Where(d => d.IncidentNumber == number && d.PublishedAs == null).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel) is { } open)
             return open;
         var subject = Revision.SubjectOf(number.Value);
         var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Document }).FirstAsync(cancel);
-        return await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Document)), editor, cancel);
+        var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Document)), editor, cancel);
+        await transaction.CommitAsync(cancel);
+        return id;
     }
 
     private async Task<Guid> BeginAsync(int? number, int baseRevision, DraftTree tree, string editor, CancellationToken cancel)

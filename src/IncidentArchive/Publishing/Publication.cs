@@ -16,7 +16,9 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
     public bool IsRehearsal { get; set; }
 
     /// <summary>Publishes an incident together with the figures that are new with it.</summary>
-    /// <param name="incident">The document. Where it has no number yet, it is given the next one.</param>
+    /// <param name="incident">
+    /// The document. Without a number it is the record that has its address, or a new one, which is given the next number.
+    /// </param>
     /// <param name="figures">Figures to publish with it.</param>
     /// <param name="signature">Who publishes, and why.</param>
     /// <param name="baseRevision">
@@ -36,6 +38,8 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
         foreach (var figure in figures)
             if (await PublishFigureAsync(figure, signature, cancel) is { IsPublished: false } refused)
                 return refused;
+        if (incident.Number == 0 && baseRevision is null)
+            incident.Number = await db.Incidents.Where(i => i.Slug == incident.Slug).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var refusals = await new Admission(db).CheckAsync(incident, baseRevision, cancel);
         if (refusals.Count > 0)
             return new PublicationResult(refusals);

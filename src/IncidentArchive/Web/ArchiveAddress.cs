@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace IncidentArchive.Web;
@@ -12,7 +15,8 @@ internal static class ArchiveAddress
         Of(services, services.GetRequiredService<IConfiguration>()["urls"]?.Split(';') ?? []);
 
     /// <summary>The address of a server that listens.</summary>
-    public static Uri Listening(WebApplication app) => Of(app.Services, app.Urls);
+    public static Uri Listening(IServiceProvider services) =>
+        Of(services, services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses);
 
     private static Uri Of(IServiceProvider services, IEnumerable<string> listening)
     {

@@ -8,8 +8,16 @@ internal static class ArchiveApplication
     public static WebApplication Build(string[] args)
     {
         // Pages, styles and settings come with the program; data, seeds and paths are relative to where the user stands.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(ArchiveApplication).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         builder.WebHost.UseStaticWebAssets();
+        // “dotnet run” serves styles and scripts from the build, where browsers are told to keep nothing. Their names change
+        // with their content there too, so readers may keep them; whoever works on them sets the environment to Development.
+        builder.Configuration["EnableStaticAssetsDevelopmentCaching"] = builder.Environment.IsDevelopment() ? "false" : "true";
 
         builder.Services
             .AddArchiveOptions()

@@ -10,10 +10,7 @@ internal static class ArchiveServer
     {
         await using var app = ArchiveApplication.Build(args);
         await PrepareAsync(app, cancel);
-        await app.StartAsync(cancel);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<FirstStart>().WelcomeAsync(ArchiveAddress.Listening(app), cancel);
-        await app.WaitForShutdownAsync(cancel);
+        await app.RunAsync(cancel);
         return ExitCode.Done;
     }
 

@@ -18,6 +18,7 @@ internal static class PublicAddress
             if (archive.Value.PublicAddress is { } address && string.IsNullOrEmpty(configuration["AllowedHosts"]))
                 filter.AllowedHosts = [address.Host, "localhost", "127.0.0.1", "[::1]"];
         });
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ArchiveOptions>>((forwarded, archive) =>
         {
             forwarded.KnownProxies.Clear();
@@ -35,14 +36,13 @@ internal static class PublicAddress
     public static void UsePublicAddress(this IApplicationBuilder app)
     {
         app.UseForwardedHeaders();
-        if (app.ApplicationServices.GetRequiredService<IOptions<ArchiveOptions>>().Value.PublicAddress is not { } address)
-            return;
-        var host = HostString.FromUriComponent(address);
-        app.Use((context, next) =>
-        {
-            context.Request.Scheme = address.Scheme;
-            context.Request.Host = host;
-            return next(context);
-        });
+        if (app.ApplicationServices.GetRequiredService<IOptions<ArchiveOptions>>().Value.PublicAddress is { } address)
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = address.Scheme;
+                context.Request.Host = HostString.FromUriComponent(address.Authority);
+                return next(context);
+            });
+        app.UseHsts();
     }
 }

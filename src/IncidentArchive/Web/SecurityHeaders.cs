@@ -13,15 +13,11 @@ internal static class SecurityHeaders
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
 
     // Answers are dressed at the last moment, because an error page begins by clearing the headers.
-    public static void UseSecurityHeaders(this IApplicationBuilder app)
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        app.Use((context, next) =>
-        {
-            context.Response.OnStarting(Dress, (context, IsPrivate(context.Request.Path)));
-            return next(context);
-        });
-        app.UseHsts();
-    }
+        context.Response.OnStarting(Dress, (context, IsPrivate(context.Request.Path)));
+        return next(context);
+    });
 
     private static bool IsPrivate(PathString path) => path.StartsWithSegments("/admin") || path.StartsWithSegments("/account");
 

@@ -27,7 +27,7 @@ public sealed class EdtfPropertyTests
             if (!Edtf.TryParse(text, out _, out var error))
                 Assert.EndsWith(".", error.Message, StringComparison.Ordinal);
             DateReading.Of(text);
-        }, iter: 20_000);
+        }, iter: 4_000);
 
     [Fact]
     public void Bounds_are_never_empty_in_any_zone() => Readable(value =>
@@ -78,12 +78,41 @@ public sealed class EdtfPropertyTests
                 Assert.Equal(AllenRelation.PrecededBy - relation, (int)b.Bounds.Allen(a.Bounds)!.Value);
         });
 
+    [Fact]
+    public void Masks_end_on_the_first_and_last_day_that_fits_them()
+    {
+        var days = Enumerable.Range(new DateOnly(1900, 1, 1).DayNumber, 73_049).Select(d => $"{DateOnly.FromDayNumber(d):yyyy-MM-dd}").ToList();
+        var digit = Gen.Char["0123456789XXXXX"];
+        Gen.Select(Gen.OneOf("19XX", "20XX", "202X", "2021", "2020", "190X"), Gen.Char["01X"], digit, Gen.Char["0123X"], digit).Sample((year, m1, m2, d1, d2) =>
+        {
+            var mask = $"{year}-{m1}{m2}-{d1}{d2}";
+            var fitting = days.Where(day => day.Zip(mask).All(pair => pair.Second == 'X' || pair.First == pair.Second)).ToList();
+            Assert.Equal(fitting.Count > 0, Edtf.TryParse(mask, out var value, out var error));
+            if (value is null)
+                Assert.Equal("no-such-date", error!.Code);
+            else
+                Assert.Equal((fitting[0], fitting[^1]), ($"{value.Bounds.Earliest:yyyy-MM-dd}", $"{value.Bounds.Latest:yyyy-MM-dd}"));
+        }, iter: 60);
+    }
+
+    [Fact]
+    public void Local_times_become_the_instants_that_the_platform_says() =>
+        Gen.Select(Gen.OneOf(Zones), Gen.Int[0, 30 * 366 * 24 * 2]).Sample((zone, halfHours) =>
+        {
+            var local = new DateTime(1995, 1, 1).AddMinutes(30 * halfHours);
+            if (zone.IsInvalidTime(local) || zone.IsAmbiguousTime(local) || local.Date == new DateTime(2011, 12, 30))
+                return;
+            var value = Edtf.Parse($"{local:yyyy-MM-ddTHH:mm}");
+            Assert.Null(value.ProblemIn(zone));
+            Assert.Equal(TimeZoneInfo.ConvertTimeToUtc(local, zone), value.BoundsIn(zone).Earliest!.Value.UtcDateTime);
+        }, iter: 4_000);
+
     private static void Readable(Action<Edtf> holds) =>
         Gen.OneOf<string>(Vectors, Mutated, Composed).Sample(text =>
         {
             if (Edtf.TryParse(text, out var value, out _))
                 holds(value);
-        }, iter: 5_000);
+        }, iter: 4_000);
 
     private static void AssertNotEmpty(Bounds bounds)
     {

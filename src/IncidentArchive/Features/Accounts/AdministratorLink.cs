@@ -8,5 +8,5 @@ internal sealed class AdministratorLink
 
     public required DateTime ExpiresAt { get; init; }
 
-    public DateTime? UsedAt { get; set; }
+    public DateTime? UsedAt { get; init; }
 }

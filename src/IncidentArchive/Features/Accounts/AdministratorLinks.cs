@@ -34,7 +34,8 @@ internal sealed class AdministratorLinks(ArchiveDbContext db, UserManager<Editor
         var link = await FindAsync(token, cancel);
         if (StateOf(link) is var state && state != AdministratorLinkState.Valid)
             return (state, null);
-        link!.UsedAt = time.GetUtcNow().UtcDateTime;
+        var now = time.GetUtcNow().UtcDateTime;
+        await db.AdministratorLinks.Where(l => l.TokenHash == link!.TokenHash).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         var result = await users.CreateAsync(editor, password);
         if (result.Succeeded)
             result = await users.AddToRoleAsync(editor, Roles.Administrator);
@@ -48,7 +49,8 @@ internal sealed class AdministratorLinks(ArchiveDbContext db, UserManager<Editor
         if (token is null)
             return null;
         var hash = Hash(token);
-        return await db.AdministratorLinks.SingleOrDefaultAsync(l => l.TokenHash == hash, cancel);
+        // Untracked: a tracked link would still look unused to a request that saw it before another used it up.
+        return await db.AdministratorLinks.AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash, cancel);
     }
 
     private AdministratorLinkState StateOf(AdministratorLink? link) => link switch

@@ -6,7 +6,10 @@ internal sealed class EditorSession
     /// <summary>The SHA-256 of the key in the cookie.</summary>
     public required byte[] KeyHash { get; init; }
 
-    public required string EditorId { get; init; }
+    public required string EditorId { get; set; }
+
+    /// <summary>The editor's security stamp when the session began. A new password changes the stamp and so ends every session.</summary>
+    public required string Stamp { get; set; }
 
     /// <summary>The ticket as ASP.NET Core serialises it.</summary>
     public required byte[] Ticket { get; set; }

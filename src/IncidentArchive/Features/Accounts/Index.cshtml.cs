@@ -1,20 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using IncidentArchive.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>An editor's own account.</summary>
-internal sealed class IndexModel(ArchiveDbContext db, Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session) : PageModel
+internal sealed class IndexModel(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     [TempData]
-    public bool IsChanged { get; set; }
+    public bool? PasswordChanged { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -32,10 +30,10 @@ internal sealed class IndexModel(ArchiveDbContext db, Credentials credentials, U
             ModelState.AddModelError("Input.NewPassword", error.Description);
         if (!changed.Succeeded)
             return Page();
-        await db.EditorSessions.Where(s => s.EditorId == editor.Id).ExecuteDeleteAsync(cancel);
-        await session.SignInAsync(editor, isPersistent: false);
-        IsChanged = true;
-        return RedirectToPage();
+        // The new password has ended every other session; this one ends too, in case it was its cookie that was copied.
+        await session.SignOutAsync();
+        PasswordChanged = true;
+        return RedirectToPage("/Accounts/SignIn", new { returnUrl = "/account" });
     }
 
     public sealed class InputModel

@@ -14,10 +14,18 @@ internal sealed class SignInModel(Credentials credentials, SignInManager<Editor>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated is true ? GoOn() : Page();
+    /// <summary>Whether the editor comes here from choosing a new password.</summary>
+    [TempData]
+    public bool? PasswordChanged { get; set; }
+
+    private bool IsSignedIn => User.Identity?.IsAuthenticated is true;
+
+    public IActionResult OnGet() => IsSignedIn ? GoOn() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (IsSignedIn)
+            return GoOn();
         if (!ModelState.IsValid)
             return Page();
         var editor = await credentials.FindAsync(Input.UserName, Input.Password, cancel);

@@ -12,7 +12,8 @@ internal static class DeskEndpoints
         routes.MapGet("/admin/date-reading", (string? text) => Results.Json(Read(text ?? "")));
         routes.MapPost("/admin/note-preview", async (HttpContext http, IAntiforgery antiforgery) =>
         {
-            await antiforgery.ValidateRequestAsync(http);
+            if (!await antiforgery.IsRequestValidAsync(http))
+                return Results.BadRequest();
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
             var numbers = form["sources"].Index().ToDictionary(s => s.Item ?? "", s => s.Index + 1);
             return Results.Content(Markdown.ToHtml(form["note"], numbers).ToString(), "text/html; charset=utf-8");

@@ -31,7 +31,7 @@ internal static class EntryChoices
         [.. tree.List("accounts").OfType<JsonObject>().Select(a => new Choice(DraftTree.KeyOf(a) ?? "", AccountName(a)))];
 
     public static IReadOnlyList<Choice> Sources(DraftTree tree) =>
-        [.. tree.List("sources").OfType<JsonObject>().Select((s, i) => new Choice(DraftTree.KeyOf(s) ?? "", $"{i + 1}. {DraftTree.Text(s["title"]) ?? DraftTree.Text(s["url"]) ?? "untitled"}", DraftTree.Text(s["publisher"])))];
+        [.. tree.List("sources").OfType<JsonObject>().Select((s, i) => new Choice(DraftTree.KeyOf(s) ?? "", $"{i + 1}. {DraftTree.Text(s["publisher"]) ?? "Unnamed publisher"}", DraftTree.Text(s["title"]) ?? DraftTree.Text(s["url"])))];
 
     public static string AccountName(JsonObject account)
     {

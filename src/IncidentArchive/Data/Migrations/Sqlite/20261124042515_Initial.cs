@@ -242,6 +242,7 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                 {
                     KeyHash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     EditorId = table.Column<string>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", nullable: false),
                     Ticket = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

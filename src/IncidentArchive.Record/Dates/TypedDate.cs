@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
+using IncidentArchive.Record.Dates.Typing;
+
+namespace IncidentArchive.Record.Dates;
+
+/// <summary>
+/// Reads a date as an editor types it: in EDTF, which is taken unchanged, or in plain English (“27 or 28 jan 2025”, “about
+/// 3pm PST on 27 Jan 2025”, “between 16:10 and 17:05 UTC on 6 May 2021”). What could mean two things is refused with a
+/// question, never guessed; nothing is read against the present day.
+/// <list type="bullet">
+/// <item><c>or</c> and <c>between … and</c> give one moment (a set), <c>from … to</c> and a dash something that lasted (an interval), <c>and</c> all of several (a list).</item>
+/// <item>“before” a day, month or year ends with the one before it, and before a time one minute (or second) earlier; “by”, “until”, “up to”, “on or before” include it.</item>
+/// <item>“after” a day, month or year starts with the next one; “after” a time, “since”, “on or after” include it. “from” alone has an open end.</item>
+/// <item>Zones are read as fixed offsets (PST −08:00); ET, CT, MT and PT as the offset then in force; IST, CST and AST, which name several zones, are refused with a question.</item>
+/// </list>
+/// </summary>
+public static partial class TypedDate
+{
+    private const string Examples = "Type a date such as 27 January 2025, 27 or 28 Jan 2025, about 3 pm UTC on 27 Jan 2025, or 2025-01-27.";
+
+    /// <summary>
+    /// Reads the text, or says in <paramref name="error"/> what to type instead, in full sentences; that is empty where the
+    /// text is read. Takes any text, and never throws.
+    /// </summary>
+    public static bool TryRead(string? typed, [NotNullWhen(true)] out Edtf? value, out string error)
+    {
+        value = null;
+        var text = typed?.Trim() ?? "";
+        error = text.Length > Edtf.MaxLength ? EdtfErrors.TooLong.Message : text == "" ? $"There is no date. {Examples}" : "";
+        if (error != "")
+            return false;
+        if (Edtf.TryParse(text, out value, out var strict))
+            return true;
+        if (InEnglish(text, out var misread) is not { } edtf)
+            error = LooksLikeEdtf().IsMatch(text) ? strict.Message : misread ?? Examples;
+        else if (!Edtf.TryParse(edtf, out value, out var refusal))
+            error = refusal.Message;
+        return value is not null;
+    }
+
+    private static string? InEnglish(string text, out string? misread) =>
+        new PhraseReader(text).Read(out misread) is { } phrase ? PhraseWriter.Write(phrase, out misread) : null;
+
+    // Only signs of EDTF, and not 03/04/2025, about which there is a better question.
+    [GeneratedRegex(@"^(?![0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]+$)[0-9XTZYE\-+:./,\[\]{}?~%]+$")]
+    private static partial Regex LooksLikeEdtf();
+}
