@@ -103,12 +103,11 @@ public sealed class Lifeline
         return IsBefore(absence.Gone, moment) && (absence.Back is null || IsBefore(moment, absence.Back)) ? Standing.Gone : Standing.NotKnown;
     }
 
-    private Standing ByExpiry(TimelineEntry moment) => Expiry is not { } expiry ? Standing.Visible
+    private Standing ByExpiry(TimelineEntry moment) =>
+        moment == Post || Expiry is not { } expiry || moment.Bounds.LatestExclusive <= expiry.Earliest ? Standing.Visible
         : expiry.LatestExclusive <= moment.Bounds.Earliest ? Standing.Gone
-        : moment.Bounds.LatestExclusive <= expiry.Earliest ? Standing.Visible
-        // A moment whose day is all that is known may lie before or after; a deletion says more than a platform's rule.
-        : Absences.Count > 0 ? Standing.Visible
-        : moment.Bounds.Earliest < expiry.Earliest ? Standing.Visible : Standing.NotKnown;
+        // Where the moment may lie before or after, a deletion says more than a platform's rule.
+        : Absences.Count > 0 ? Standing.Visible : Standing.NotKnown;
 
     private bool IsBefore(TimelineEntry one, TimelineEntry other) => _timeline.Precedence.IsBefore(one.Position, other.Position);
 

@@ -33,7 +33,7 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
         return (last.DayNumber - first.DayNumber) switch
         {
             0 => (Text(first, "dddd d MMMM yyyy"), Text(first, "d MMM yyyy")),
-            1 => ($"{WithoutSameEnd(first, last, "or")}", $"{first.Day} or {Text(last, "d MMM yyyy")}"),
+            1 => ($"{WithoutSameEnd(first, last, "or")}", $"{Text(first, first.Month == last.Month ? "%d" : "d MMM")} or {Text(last, "d MMM yyyy")}"),
             _ when first.Day == 1 && last == first.AddMonths(1).AddDays(-1) => ($"{Text(first, "MMMM yyyy")}, day unknown", Text(first, "MMM yyyy")),
             _ when first.DayOfYear == 1 && last == first.AddYears(1).AddDays(-1) => ($"{first.Year}, day unknown", Text(first, "yyyy")),
             _ when date.IsWindow => ($"Between {WithoutSameEnd(first, last, "and")}", $"{Text(first, first.Year == last.Year && first.Month == last.Month ? "%d" : "d MMM")}–{Text(last, "d MMM yyyy")}"),

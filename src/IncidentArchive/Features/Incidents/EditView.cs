@@ -23,8 +23,14 @@ internal sealed record EditView(IReadOnlyList<EditView.Run> Before, IReadOnlyLis
             deleted.UnionWith(Enumerable.Range(block.DeleteStartA, block.DeleteCountA));
             inserted.UnionWith(Enumerable.Range(block.InsertStartB, block.InsertCountB));
         }
-        return new EditView(Runs(diff.PiecesOld, deleted), Runs(diff.PiecesNew, inserted), post?.Language);
+        // Where hardly a word was kept, marking them all would only make both hard to read.
+        var isNew = Kept(diff.PiecesOld, deleted) < before.Length / 5;
+        return isNew ? new EditView([new Run(before, false)], [new Run(after, false)], post?.Language)
+            : new EditView(Runs(diff.PiecesOld, deleted), Runs(diff.PiecesNew, inserted), post?.Language);
     }
+
+    private static int Kept(IReadOnlyList<string> pieces, HashSet<int> changed) =>
+        pieces.Index().Where(p => !changed.Contains(p.Index)).Sum(p => p.Item.Length);
 
     private static List<Run> Runs(IReadOnlyList<string> pieces, HashSet<int> changed)
     {

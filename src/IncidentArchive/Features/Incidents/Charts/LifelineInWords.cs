@@ -13,7 +13,7 @@ internal sealed record LifelineInWords(string Name, string Posted, string KnownV
 
     public static LifelineInWords Of(Timeline timeline, Lifeline life, Naming names)
     {
-        var standing = timeline.Entries.Select(e => (Entry: e, Is: life.At(e))).ToList();
+        var standing = timeline.Entries.Select(e => (Entry: e, Is: life.AtPlaceOf(e))).ToList();
         var open = standing.Where(s => s.Is == Standing.NotKnown).Select(s => s.Entry).ToList();
         return new LifelineInWords(
             names.TitleOf(life),
