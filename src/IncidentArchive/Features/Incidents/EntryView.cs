@@ -64,9 +64,6 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
 
     public WordsView? Words => Entry is Utterance said ? WordsView.Of(this, said.Text, said.Witnesses, said.Language) : null;
 
-    /// <summary>The sources of the entry that nothing on the page has cited by itself: there is then no note that does.</summary>
-    public IEnumerable<Citation> OwnCites => Entry.Note is null || Words is null ? Entry.Cites : [];
-
     /// <summary>What is said of a post's end: “Deleted. Up for less than 24 hours.”</summary>
     public (string Words, TimelineEntry? See, bool IsGone) End
     {

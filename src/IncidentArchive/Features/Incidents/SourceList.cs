@@ -9,20 +9,25 @@ namespace IncidentArchive.Features.Incidents;
 /// <summary>A record's sources: their numbers, the letters of those that transcribe words, and what rests on each.</summary>
 internal sealed class SourceList
 {
-    private readonly Timeline _timeline;
     private readonly Dictionary<string, int> _numbers;
     private readonly Dictionary<string, string> _sigla = [];
+    private readonly ILookup<string, string> _entries;
+    private readonly HashSet<string> _summary;
+    private readonly HashSet<string> _questions;
 
     public SourceList(Timeline timeline)
     {
-        _timeline = timeline;
-        _numbers = timeline.Incident.Sources.DistinctBy(s => s.Key).Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
+        All = timeline.Incident.Sources;
+        _numbers = All.DistinctBy(s => s.Key).Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
         var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
         foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
             _sigla.TryAdd(source.Key, Letters(_sigla.Count));
+        _entries = timeline.Entries.SelectMany(e => KeysIn(e.Entry).Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
+        _summary = [.. MarkdownCitations.KeysIn(timeline.Incident.Summary)];
+        _questions = [.. timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn)];
     }
 
-    public IReadOnlyList<Source> All => _timeline.Incident.Sources;
+    public IReadOnlyList<Source> All { get; }
 
     /// <summary>The source's key to its number, from 1.</summary>
     public IReadOnlyDictionary<string, int> Numbers => _numbers;
@@ -38,14 +43,13 @@ internal sealed class SourceList
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
     /// <summary>Whether the summary cites a source.</summary>
-    public bool IsCitedInSummary(string key) => MarkdownCitations.KeysIn(_timeline.Incident.Summary).Contains(key);
+    public bool IsCitedInSummary(string key) => _summary.Contains(key);
 
     /// <summary>Whether a question cites a source.</summary>
-    public bool IsCitedInQuestions(string key) => _timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn).Contains(key);
+    public bool IsCitedInQuestions(string key) => _questions.Contains(key);
 
     /// <summary>The entries that rest on a source in any way, in the order of the timeline.</summary>
-    public IEnumerable<string> EntriesOn(string key) =>
-        _timeline.Entries.Where(e => KeysIn(e.Entry).Contains(key)).Select(e => e.Entry.Key);
+    public IEnumerable<string> EntriesOn(string key) => _entries[key];
 
     private static IEnumerable<string> KeysIn(Entry entry) =>
     [

@@ -46,7 +46,7 @@ internal sealed class ChartSheet(double width)
             return false;
         _taken.Add(area);
         if (plate)
-            _texts.Add(new Box("plate", area.Left, y - 11, area.Right - area.Left, 14));
+            _texts.Add(new Box("plate", Math.Max(0, area.Left), y - 11, Math.Min(width, area.Right) - Math.Max(0, area.Left), 14));
         _texts.Add(new Words(@class, x, y, text, endsAtX));
         return true;
     }
