@@ -69,6 +69,16 @@ public sealed class Lifeline
             : Standing.Visible;
     }
 
+    /// <summary>
+    /// The same, where the order in which the timeline shows its entries is taken for granted: nothing stands before its
+    /// own place. What is not known there stays so.
+    /// </summary>
+    public Standing AtPlaceOf(TimelineEntry moment) => moment.Index < Post?.Index ? Standing.NotYet : At(moment);
+
+    /// <summary>Whether the timeline shows an entry after a deletion and before it was undone.</summary>
+    public bool IsAwayAtPlaceOf(TimelineEntry moment) =>
+        Absences.Any(a => a.Gone.Index < moment.Index && !(a.Back?.Index <= moment.Index));
+
     private Standing At(Absence absence, TimelineEntry moment)
     {
         if (moment.Position == absence.Gone.Position)

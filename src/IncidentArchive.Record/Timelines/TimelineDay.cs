@@ -27,7 +27,7 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
         if (entry.Entry.When.Date is not { } date)
             return ("Day not known", "not known");
         if (date.Spans.Any(s => s.From is null || s.To is null))
-            return (Capital(date.ToEnglish()), YearOf(date));
+            return (Capital(date.ToEnglish()), OpenEnded(date));
         var first = DateOnly.FromDateTime(date.Points.Min(p => p.First));
         var last = DateOnly.FromDateTime(date.Points.Max(p => p.Last));
         return (last.DayNumber - first.DayNumber) switch
@@ -36,7 +36,7 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
             1 => ($"{WithoutSameEnd(first, last, "or")}", $"{first.Day} or {Text(last, "d MMM yyyy")}"),
             _ when first.Day == 1 && last == first.AddMonths(1).AddDays(-1) => ($"{Text(first, "MMMM yyyy")}, day unknown", Text(first, "MMM yyyy")),
             _ when first.DayOfYear == 1 && last == first.AddYears(1).AddDays(-1) => ($"{first.Year}, day unknown", Text(first, "yyyy")),
-            _ when date.IsWindow => ($"Between {WithoutSameEnd(first, last, "and")}", $"{Text(first, "d MMM")} to {Text(last, "d MMM yyyy")}"),
+            _ when date.IsWindow => ($"Between {WithoutSameEnd(first, last, "and")}", $"{Text(first, first.Year == last.Year && first.Month == last.Month ? "%d" : "d MMM")}–{Text(last, "d MMM yyyy")}"),
             _ => (Capital(date.ToEnglish()), Text(first, "MMM yyyy")),
         };
     }
@@ -48,7 +48,12 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
         return $"{Text(first, start)} {between} {Text(last, "d MMMM yyyy")}";
     }
 
-    private static string YearOf(Edtf date) => date.Points.Count > 0 ? $"{date.Points[0].First.Year}" : "";
+    // “from 27 Jan 2025”, “until 5 Feb 2025”.
+    private static string OpenEnded(Edtf date) => date.Spans is [{ From: { } from, To: null }] ? $"from {Text(from.First, "d MMM yyyy")}"
+        : date.Spans is [{ From: null, To: { } to }] ? $"until {Text(to.Last, "d MMM yyyy")}"
+        : "not known";
+
+    private static string Text(DateTime time, string format) => Text(DateOnly.FromDateTime(time), format);
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 

@@ -16,15 +16,17 @@ internal sealed class Lanes(Timeline timeline)
 
     public int Count => Math.Max(1, _lives.Count);
 
-    /// <summary>The lanes beside an entry, as classes: <c>start</c>, <c>up</c>, <c>maybe</c>, <c>end</c> or none.</summary>
+    /// <summary>
+    /// The lanes beside an entry, as classes: <c>start</c>, <c>up</c>, <c>maybe</c>, <c>end</c>, <c>perhaps</c> (shown after
+    /// the deletion, but it may have happened before) or none.
+    /// </summary>
     public IReadOnlyList<string> Beside(TimelineEntry entry) => _lives.Count == 0 ? [""] : [.. _lives.Select(l => ClassOf(l, entry))];
 
     /// <summary>The lanes beside the heading of a day: what stood when it began.</summary>
     public IReadOnlyList<string> Before(TimelineDay day)
     {
-        var first = day.Entries[0];
-        var earlier = first.Index == 0 ? first : timeline.Entries[first.Index - 1];
-        return _lives.Count == 0 ? [""] : [.. _lives.Select(l => l.Post == earlier && first.Index == 0 ? "" : ClassOf(l.At(earlier)))];
+        var index = day.Entries[0].Index;
+        return _lives.Count == 0 ? [""] : [.. _lives.Select(l => index == 0 ? (l.Post is null ? "up" : "") : AfterOf(l, timeline.Entries[index - 1]))];
     }
 
     /// <summary>The number of the lane from which a reaction answers, from 1; 0 where it answers none of them.</summary>
@@ -35,15 +37,20 @@ internal sealed class Lanes(Timeline timeline)
         life.Post?.Entry.Key == key || life.Edits.Any(e => e.Entry.Key == key)
         || life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key);
 
+    private static string AfterOf(Lifeline life, TimelineEntry entry) => ClassOf(life, entry) switch
+    {
+        "start" => "up",
+        "end" => "",
+        var same => same,
+    };
+
     private static string ClassOf(Lifeline life, TimelineEntry entry) =>
         life.Post == entry || life.Absences.Any(a => a.Back == entry) ? "start"
         : life.Absences.Any(a => a.Gone == entry) ? "end"
-        : ClassOf(life.At(entry));
-
-    private static string ClassOf(Standing standing) => standing switch
-    {
-        Standing.Visible => "up",
-        Standing.NotKnown => "maybe",
-        _ => "",
-    };
+        : life.AtPlaceOf(entry) switch
+        {
+            Standing.Visible => "up",
+            Standing.NotKnown => life.IsAwayAtPlaceOf(entry) ? "perhaps" : "maybe",
+            _ => "",
+        };
 }

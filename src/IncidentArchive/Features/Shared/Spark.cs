@@ -34,7 +34,8 @@ internal sealed record Spark(double Width, double Height, string Title, IReadOnl
     private static void Draw(List<Shape> shapes, LifelineAxis axis, Lifeline life, double y)
     {
         foreach (var stretch in axis.StretchesOf(life))
-            shapes.Add(new Box(ClassOf(stretch.Is), stretch.From, y, stretch.Length, Bar));
+            if (stretch.Is != StretchIs.PerhapsStill)
+                shapes.Add(new Box(ClassOf(stretch.Is), stretch.From, y, stretch.Length, Bar));
         foreach (var edit in life.Edits)
             shapes.Add(Stroke.Diamond("mark-edit", axis.PlaceOf(edit), y + Bar / 2, 3));
         foreach (var absence in life.Absences)
@@ -46,7 +47,7 @@ internal sealed record Spark(double Width, double Height, string Title, IReadOnl
     {
         StretchIs.Beginning => "fade-start",
         StretchIs.Visible => "bar",
-        StretchIs.NotKnown => "unknown",
+        StretchIs.NotKnown or StretchIs.PerhapsStill => "unknown",
         _ => "fade-end",
     };
 

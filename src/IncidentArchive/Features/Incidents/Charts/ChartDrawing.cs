@@ -8,6 +8,9 @@ namespace IncidentArchive.Features.Incidents.Charts;
 /// <summary>One variant of the chart, drawn: a row for each lifeline with a story, and a row of marks for each other kind.</summary>
 internal sealed class ChartDrawing
 {
+    // Lower than a bar: what lies behind the cross must not look as if it had come back.
+    private const double PerhapsHeight = 6;
+
     private readonly ChartFormat _format;
     private readonly LifelineAxis _axis;
     private readonly IReadOnlyList<ChartRow> _rows;
@@ -76,6 +79,11 @@ internal sealed class ChartDrawing
 
     private void DrawStretch(Stretch stretch, double top)
     {
+        if (stretch.Is == StretchIs.PerhapsStill)
+        {
+            _sheet.Bar(new Box("unknown", stretch.From, top + _format.Bar / 2 - PerhapsHeight / 2, stretch.Length, PerhapsHeight));
+            return;
+        }
         _sheet.Bar(new Box(Spark.ClassOf(stretch.Is), stretch.From, top, stretch.Length, _format.Bar));
         if (stretch.Is != StretchIs.NotKnown)
             return;

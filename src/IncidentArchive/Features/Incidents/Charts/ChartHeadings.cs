@@ -43,7 +43,8 @@ internal sealed class ChartHeadings
         }
     }
 
-    // In its own place on the lowest line, the longest form that fits; else the shortest, on any line that is free.
+    // In its own place on the lowest line, the longest form that fits. Else the shortest, on the highest line to which its
+    // mark can rise past what stands below, so that the headings it spills over find room beneath it.
     private static (double X, string Text, int Line)? Find(AxisHeading heading, double next, double[] ends, double width)
     {
         var x = heading.X + (heading.HasRule ? 4 : 0);
@@ -52,8 +53,8 @@ internal sealed class ChartHeadings
                 return (x, form, 0);
         var shortest = heading.Forms[^1];
         var start = Math.Min(x, width - LengthOf(heading, shortest));
-        for (var line = 0; line < ends.Length; line++)
-            if (start >= ends[line] + Gap)
+        for (var line = ends.Length - 1; line >= 0; line--)
+            if (Enumerable.Range(0, line + 1).All(below => start >= ends[below] + Gap) && (line > 0 || next >= width))
                 return (start, shortest, line);
         return null;
     }

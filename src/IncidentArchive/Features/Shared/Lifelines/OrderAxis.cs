@@ -33,13 +33,14 @@ internal sealed class OrderAxis(Timeline timeline, double left, double right, do
         foreach (var entry in timeline.Entries)
         {
             var (start, middle, end) = (StartOf(entry), PlaceOf(entry), StartOf(entry) + Column);
-            var standing = life.At(entry);
+            var standing = life.AtPlaceOf(entry);
+            var isAway = life.IsAwayAtPlaceOf(entry);
             var beginsHere = entry == life.Post || life.Absences.Any(a => a.Back == entry) || (entry.Index == 0 && before == Standing.Visible);
             if (beginsHere)
                 stretches.Add(StretchIs.Beginning, start, middle);
             else
-                Add(stretches, life.Absences.Any(a => a.Gone == entry) ? before : standing, start, middle);
-            Add(stretches, standing, middle, end);
+                Add(stretches, life.Absences.Any(a => a.Gone == entry) ? before : standing, isAway, start, middle);
+            Add(stretches, standing, isAway, middle, end);
             before = standing;
         }
         if (before == Standing.Visible && IsOpen(life))
@@ -59,9 +60,11 @@ internal sealed class OrderAxis(Timeline timeline, double left, double right, do
 
     private static string YearOf(string title) => title.Length > 4 && title[^4..].All(char.IsAsciiDigit) ? title[^4..] : "";
 
-    private static void Add(Stretches stretches, Standing standing, double from, double to)
+    private static void Add(Stretches stretches, Standing standing, bool isAway, double from, double to)
     {
-        if (standing is Standing.Visible or Standing.NotKnown)
-            stretches.Add(standing == Standing.Visible ? StretchIs.Visible : StretchIs.NotKnown, from, to);
+        if (standing == Standing.Visible)
+            stretches.Add(StretchIs.Visible, from, to);
+        else if (standing == Standing.NotKnown)
+            stretches.Add(isAway ? StretchIs.PerhapsStill : StretchIs.NotKnown, from, to);
     }
 }

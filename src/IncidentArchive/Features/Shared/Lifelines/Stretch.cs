@@ -18,6 +18,9 @@ internal enum StretchIs
     /// <summary>The sources leave it open whether it could be seen.</summary>
     NotKnown,
 
+    /// <summary>It is shown after the deletion, but may have happened before it.</summary>
+    PerhapsStill,
+
     /// <summary>No deletion is recorded, and nothing is claimed about today.</summary>
     FadingOut,
 }
@@ -33,7 +36,7 @@ internal sealed class Stretches
     {
         if (to - from < 0.5)
             return;
-        if (_all.Count > 0 && _all[^1] is var last && last.Is == @is && @is is StretchIs.Visible or StretchIs.NotKnown && Math.Abs(_all[^1].To - from) < 0.5)
+        if (_all.Count > 0 && _all[^1] is var last && last.Is == @is && @is is StretchIs.Visible or StretchIs.NotKnown or StretchIs.PerhapsStill && Math.Abs(_all[^1].To - from) < 0.5)
             _all[^1] = _all[^1] with { To = to };
         else
             _all.Add(new Stretch(@is, from, to));

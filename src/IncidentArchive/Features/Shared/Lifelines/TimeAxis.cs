@@ -16,44 +16,27 @@ internal sealed class TimeAxis : LifelineAxis
 
     private readonly TimeSpanOnAxis _span;
     private readonly Dictionary<TimelineEntry, double> _places = [];
+    private readonly List<AxisHeading> _zones = [];
     private readonly double _from;
     private readonly double _to;
-    private readonly double _tickRoom;
-    private readonly bool _hasAfter;
+    private readonly double _mark;
 
     public TimeAxis(Timeline timeline, TimeSpanOnAxis span, double left, double right, double tail, double mark) : base(left, right, tail)
     {
-        (_span, _tickRoom) = (span, mark * 3);
-        var inside = timeline.Entries.Where(e => span.Holds(e.Bounds)).ToList();
-        var before = timeline.Entries.Where(e => !inside.Contains(e) && e.Index < inside[0].Index).ToList();
-        var after = timeline.Entries.Where(e => !inside.Contains(e) && e.Index > inside[^1].Index).ToList();
-        _hasAfter = after.Count > 0;
-        _from = Left + (before.Count == 0 ? 0 : Math.Max(mark * 2.2, (before.Count + 0.5) * mark));
-        _to = Right - (after.Count == 0 ? 0 : Math.Max(mark * 2.2, (after.Count + 0.5) * mark));
-        foreach (var (i, entry) in before.Index())
-            _places[entry] = Left + (i + 0.75) * mark;
-        foreach (var entry in inside)
+        (_span, _mark) = (span, mark);
+        var zones = timeline.Entries.ToLookup(span.ZoneOf);
+        _from = Left + Room(zones[AxisPart.Before]);
+        _to = Right - Room(zones[AxisPart.After]) - Room(zones[AxisPart.HourNotKnown]);
+        foreach (var entry in zones[AxisPart.OnScale])
             _places[entry] = entry.Entry is Record.Incidents.Deletion ? XOf(entry.Bounds.LatestExclusive!.Value) : (XOf(entry.Bounds.Earliest!.Value) + XOf(entry.Bounds.LatestExclusive!.Value)) / 2;
-        foreach (var (i, entry) in after.Index())
-            _places[entry] = _to + (i + 0.75) * mark;
-        PlaceBetween(timeline, mark);
+        Gather(zones[AxisPart.Before], Left, hasRule: false, "before");
+        Gather(zones[AxisPart.After], _to, hasRule: true, "afterwards", "after");
+        Gather(zones[AxisPart.HourNotKnown], _to + Room(zones[AxisPart.After]), hasRule: true, "hour not known", "hour?");
     }
 
     public override bool IsToScale => true;
 
-    public override IReadOnlyList<AxisHeading> Headings
-    {
-        get
-        {
-            var headings = new List<AxisHeading>();
-            if (_from > Left)
-                headings.Add(new AxisHeading(Left, ["before"], IsStrong: false, HasRule: false));
-            headings.AddRange(Ticks());
-            if (_hasAfter)
-                headings.Add(new AxisHeading(_to, ["afterwards", "after"], IsStrong: false, HasRule: true));
-            return headings;
-        }
-    }
+    public override IReadOnlyList<AxisHeading> Headings => [.. _zones.Concat(Ticks()).OrderBy(h => h.X)];
 
     public override double PlaceOf(TimelineEntry entry) => _places[entry];
 
@@ -89,20 +72,19 @@ internal sealed class TimeAxis : LifelineAxis
         return latest;
     }
 
-    // What belongs among the others by its order, but not to the hour, stands in the middle between its neighbours.
-    private void PlaceBetween(Timeline timeline, double mark)
+    private double Room(IEnumerable<TimelineEntry> entries) => entries.Count() is > 0 and var count ? Math.Max(_mark * 3, (count + 0.5) * _mark) : 0;
+
+    private void Gather(IEnumerable<TimelineEntry> entries, double x, bool hasRule, params string[] forms)
     {
-        foreach (var entry in timeline.Entries.Where(e => !_places.ContainsKey(e)))
-        {
-            var earlier = _places[timeline.Entries[entry.Index - 1]];
-            var later = timeline.Entries.Skip(entry.Index + 1).Where(_places.ContainsKey).Select(e => _places[e]).First();
-            _places[entry] = earlier + Math.Min(mark, (later - earlier) / 2);
-        }
+        foreach (var (i, entry) in entries.Index())
+            _places[entry] = x + (i + 0.75) * _mark;
+        if (entries.Any())
+            _zones.Add(new AxisHeading(x, forms, IsStrong: false, hasRule));
     }
 
     private IEnumerable<AxisHeading> Ticks()
     {
-        var most = Math.Max(2, (_to - _from) / _tickRoom);
+        var most = Math.Max(2, (_to - _from) / (_mark * 3));
         var step = _steps.FirstOrDefault(s => _span.Length / s <= most, _steps[^1]);
         var day = "";
         for (var tick = Ceiling(_span.From, step); tick < _span.To; tick += step)

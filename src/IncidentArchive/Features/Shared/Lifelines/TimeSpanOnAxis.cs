@@ -4,9 +4,10 @@ using IncidentArchive.Record.Timelines;
 namespace IncidentArchive.Features.Shared.Lifelines;
 
 /// <summary>The time that a drawing to scale shows, with a margin, and the clock by which it is read.</summary>
+/// <param name="LivesEnd">When the last of the lives may have ended at the earliest.</param>
 /// <param name="From">Where it begins, with the offset that most sources state.</param>
 /// <param name="To">Where it ends, with the same offset.</param>
-internal sealed record TimeSpanOnAxis(DateTimeOffset From, DateTimeOffset To)
+internal sealed record TimeSpanOnAxis(DateTimeOffset LivesEnd, DateTimeOffset From, DateTimeOffset To)
 {
     // Whatever is known to the hour or better can be placed on a scale.
     private static readonly TimeSpan _precise = TimeSpan.FromHours(1);
@@ -26,13 +27,19 @@ internal sealed record TimeSpanOnAxis(DateTimeOffset From, DateTimeOffset To)
         var (first, last) = (ends.Min(e => e.Bounds.Earliest!.Value), ends.Max(e => e.Bounds.LatestExclusive!.Value));
         var margin = (last - first) * Margin;
         var offset = ends.Select(e => e.StatedOffset).OfType<TimeSpan>().GroupBy(o => o).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
-        return margin == TimeSpan.Zero ? null : new TimeSpanOnAxis((first - margin).ToOffset(offset), (last + margin).ToOffset(offset));
+        return margin == TimeSpan.Zero ? null : new TimeSpanOnAxis(ends.Max(e => e.Bounds.Earliest!.Value), (first - margin).ToOffset(offset), (last + margin).ToOffset(offset));
     }
 
-    /// <summary>Whether something is known well enough to be placed, and lies within the span.</summary>
-    public bool Holds(Bounds bounds) =>
-        bounds is { Earliest: { } earliest, LatestExclusive: { } latest } && earliest >= From && latest <= To
-        && latest - earliest <= (Length / 12 > _precise ? Length / 12 : _precise);
+    /// <summary>Where an entry belongs: on the scale where it is known well enough and lies within the span.</summary>
+    public AxisPart ZoneOf(TimelineEntry entry) => entry.Bounds switch
+    {
+        { Earliest: { } earliest, LatestExclusive: { } latest } when earliest >= From && latest <= To && latest - earliest <= Leeway => AxisPart.OnScale,
+        { LatestExclusive: { } latest } when latest <= From => AxisPart.Before,
+        { Earliest: { } earliest } when earliest >= LivesEnd => AxisPart.After,
+        _ => AxisPart.HourNotKnown,
+    };
+
+    private TimeSpan Leeway => Length / 12 > _precise ? Length / 12 : _precise;
 
     private static bool IsPrecise(Bounds bounds) =>
         bounds is { Earliest: { } earliest, LatestExclusive: { } latest } && latest - earliest <= _precise;
@@ -43,4 +50,20 @@ internal sealed record TimeSpanOnAxis(DateTimeOffset From, DateTimeOffset To)
         .. life.Edits,
         .. life.Absences.SelectMany(a => new[] { a.Gone, a.Back }).OfType<TimelineEntry>(),
     ];
+}
+
+/// <summary>The parts of a drawing to scale.</summary>
+internal enum AxisPart
+{
+    /// <summary>Before the lives that are drawn.</summary>
+    Before,
+
+    /// <summary>Placed by its time.</summary>
+    OnScale,
+
+    /// <summary>After the lives that are drawn.</summary>
+    After,
+
+    /// <summary>It may lie on the scale, but its hour is not known.</summary>
+    HourNotKnown,
 }
