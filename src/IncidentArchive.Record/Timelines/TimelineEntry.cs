@@ -11,6 +11,9 @@ namespace IncidentArchive.Record.Timelines;
 /// <param name="Bounds">When it happened at the earliest and latest, stated order taken into account.</param>
 public sealed record TimelineEntry(Entry Entry, int Index, int Position, string Label, Bounds Bounds)
 {
+    /// <summary>The offset from UTC that its date states; null where it states none.</summary>
+    public TimeSpan? StatedOffset => Entry.When.Date?.Points.Select(p => p.Offset).FirstOrDefault(o => o is not null);
+
     internal static IReadOnlyList<TimelineEntry> InOrder(Incident incident, Chronology chronology)
     {
         var counts = new Dictionary<char, int>();
