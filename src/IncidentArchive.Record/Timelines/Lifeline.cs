@@ -10,6 +10,7 @@ namespace IncidentArchive.Record.Timelines;
 public sealed class Lifeline
 {
     private readonly Timeline _timeline;
+    private int? _lastVisible;
 
     private Lifeline(Timeline timeline, TimelineEntry? post, string? account, IReadOnlyList<Absence> absences)
     {
@@ -70,14 +71,26 @@ public sealed class Lifeline
     }
 
     /// <summary>
-    /// The same, where the order in which the timeline shows its entries is taken for granted: nothing stands before its
-    /// own place. What is not known there stays so.
+    /// The same, where the order in which the timeline shows its entries is taken for granted: nothing stands before its own
+    /// place, and what is certainly visible further on, or goes nowhere further on, is visible. The rest stays not known.
     /// </summary>
-    public Standing AtPlaceOf(TimelineEntry moment) => moment.Index < Post?.Index ? Standing.NotYet : At(moment);
+    public Standing AtPlaceOf(TimelineEntry moment)
+    {
+        if (moment.Index < Post?.Index)
+            return Standing.NotYet;
+        var standing = At(moment);
+        if (standing != Standing.NotKnown || IsAwayAtPlaceOf(moment))
+            return standing;
+        var staysUp = Expiry is null && Absences.All(a => a.Gone.Index < moment.Index);
+        return staysUp || moment.Index < LastVisibleBeforeGoing ? Standing.Visible : standing;
+    }
 
     /// <summary>Whether the timeline shows an entry after a deletion and before it was undone.</summary>
     public bool IsAwayAtPlaceOf(TimelineEntry moment) =>
         Absences.Any(a => a.Gone.Index < moment.Index && !(a.Back?.Index <= moment.Index));
+
+    private int LastVisibleBeforeGoing => _lastVisible ??= _timeline.Entries
+        .TakeWhile(e => !Absences.Any(a => a.Gone == e)).Where(e => At(e) == Standing.Visible).Select(e => e.Index).DefaultIfEmpty(-1).Last();
 
     private Standing At(Absence absence, TimelineEntry moment)
     {

@@ -69,12 +69,12 @@ internal sealed class ChartDrawing
             _sheet.KeepFree(_axis.PlaceOf(absence.Gone), middle, _format.Mark);
         }
         foreach (var edit in life.Edits)
-            _sheet.Mark(Stroke.Diamond("mark-edit", _axis.PlaceOf(edit), middle, _format.Mark - 1));
+            _sheet.Mark(Stroke.Diamond("mark-edit", _axis.PlaceOf(edit), middle, _format.Mark));
         NameEnds(life, middle);
         SayOnBar(stretches, StretchIs.Visible, "visible", "on-bar", middle);
         SayOnBar(stretches, StretchIs.NotKnown, "not known", "on-hatch", middle);
         if (stretches.Any(s => s.Is == StretchIs.FadingOut))
-            SayOpen(row, middle);
+            SayOpen(row, middle, life.Absences.Count == 0 ? "no deletion" : "no later deletion");
     }
 
     private void DrawStretch(Stretch stretch, double top)
@@ -115,12 +115,12 @@ internal sealed class ChartDrawing
     }
 
     // A bar that fades out says in words that it makes no claim about today.
-    private void SayOpen(ChartRow row, double middle)
+    private void SayOpen(ChartRow row, double middle, string none)
     {
         if (_format.HasLabelsAbove)
-            _ = _sheet.Write("", _format.Width, row.Y + 14, "no deletion recorded", endsAtX: true, plate: true)
-                || _sheet.Write("", _format.Width, row.Y + row.Height - 2, "no deletion recorded", endsAtX: true, plate: true);
-        else if (_sheet.Write("", _axis.Right + 34, middle - 3, "no deletion"))
+            _ = _sheet.Write("", _format.Width, row.Y + 14, $"{none} recorded", endsAtX: true, plate: true)
+                || _sheet.Write("", _format.Width, row.Y + row.Height - 2, $"{none} recorded", endsAtX: true, plate: true);
+        else if (_sheet.Write("", _axis.Right + 34, middle - 3, none))
             _sheet.Write("", _axis.Right + 34, middle + 11, "recorded");
     }
 
@@ -131,7 +131,7 @@ internal sealed class ChartDrawing
         foreach (var mark in row.Marks)
         {
             var x = _axis.PlaceOf(mark);
-            foreach (var answered in _rows.Where(r => r != row && r.Y < row.Y && mark.Entry.Follows().Any(r.Shows)))
+            if (_rows.FirstOrDefault(r => r.Y < row.Y && mark.Entry.Follows().Any(r.Shows)) is { } answered)
                 _sheet.Line(Stroke.Upright("answer", Math.Round(x) + 0.5, answered.MiddleIn(_format) + (answered.Life is null ? _format.Mark : _format.Bar / 2), middle - size));
             _sheet.Mark(mark.Entry switch
             {

@@ -10,7 +10,7 @@ namespace IncidentArchive.Features.Incidents.Charts;
 /// <param name="HeadingLines">On how many lines headings may be staggered.</param>
 internal sealed record ChartFormat(double Width, double LabelColumn, double Bar, double Mark, double Tail, double Pitch, int HeadingLines)
 {
-    public static ChartFormat Wide { get; } = new(1136, 176, 22, 7, 102, 28, 2);
+    public static ChartFormat Wide { get; } = new(1136, 176, 22, 7, 132, 28, 2);
 
     public static ChartFormat Narrow { get; } = new(358, 0, 18, 5.5, 26, 15, 3);
 

@@ -8,22 +8,28 @@ internal sealed class ChartHeadings
     private const double Gap = 8;
     private const double LineHeight = 15;
 
-    private readonly List<(AxisHeading Heading, double X, string Text, int Line)> _set = [];
+    private readonly IReadOnlyList<(AxisHeading Heading, double X, string Text, int Line)> _set;
     private readonly int _lines;
 
     public ChartHeadings(IReadOnlyList<AxisHeading> headings, ChartFormat format)
     {
         Headings = headings;
+        var set = new List<(AxisHeading Heading, double X, string Text, int Line)>();
         var ends = Enumerable.Repeat(double.MinValue, format.HeadingLines).ToArray();
         foreach (var (i, heading) in headings.Index())
         {
             var next = i + 1 < headings.Count ? headings[i + 1].X : format.Width;
             if (Find(heading, next, ends, format.Width) is not { } place)
                 continue;
+            // The mark at its beginning rises past the lines below.
+            for (var line = 0; line < place.Line; line++)
+                ends[line] = Math.Max(ends[line], heading.X);
             ends[place.Line] = place.X + LengthOf(heading, place.Text);
-            _set.Add((heading, place.X, place.Text, place.Line));
+            set.Add((heading, place.X, place.Text, place.Line));
         }
-        _lines = _set.Count == 0 ? 1 : _set.Max(s => s.Line) + 1;
+        var used = set.Select(s => s.Line).Distinct().Order().ToList();
+        _set = [.. set.Select(s => s with { Line = used.IndexOf(s.Line) })];
+        _lines = Math.Max(1, used.Count);
     }
 
     public IReadOnlyList<AxisHeading> Headings { get; }
@@ -37,8 +43,10 @@ internal sealed class ChartHeadings
             sheet.Write(heading.IsStrong ? "strong" : "", x, (_lines - line) * LineHeight, text);
         foreach (var heading in Headings.Where(h => h.HasRule))
         {
-            var line = _set.Where(s => s.Heading == heading).Select(s => s.Line).DefaultIfEmpty(0).First();
-            sheet.Line(Stroke.Upright("axis", Math.Round(heading.X) + 0.5, (_lines - line) * LineHeight - 8, AxisY + 6));
+            var top = _set.Where(s => s.Heading == heading)
+                // A text that had to be moved to the left of its mark stands above it.
+                .Select(s => (_lines - s.Line) * LineHeight + (s.X < heading.X ? 4 : -8)).DefaultIfEmpty(AxisY - 6).First();
+            sheet.Line(Stroke.Upright("axis", Math.Round(heading.X) + 0.5, top, AxisY + 6));
             sheet.Line(Stroke.Upright("rule", Math.Round(heading.X) + 0.5, AxisY + 7, bottom));
         }
     }
@@ -51,6 +59,9 @@ internal sealed class ChartHeadings
         foreach (var form in heading.Forms)
             if (x >= ends[0] + Gap && x + LengthOf(heading, form) <= next - Gap / 2)
                 return (x, form, 0);
+        // Hours that find no room are left out; days are worth a line of their own.
+        if (!heading.IsStrong)
+            return null;
         var shortest = heading.Forms[^1];
         var start = Math.Min(x, width - LengthOf(heading, shortest));
         for (var line = ends.Length - 1; line >= 0; line--)

@@ -41,7 +41,7 @@ internal sealed class ChartSheet(double width)
     {
         var length = LengthOf(@class, text);
         var left = endsAtX ? x - length : x;
-        var area = new Area(left - 2, y - 11, left + length + 2, y + 4);
+        var area = new Area(left - 2, y - 10, left + length + 2, y + 3);
         if (left < 0 || left + length > width || _taken.Any(area.Meets))
             return false;
         _taken.Add(area);

@@ -1,4 +1,5 @@
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Features.Shared.Lifelines;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
 
@@ -52,7 +53,8 @@ internal sealed record LifelineChart(
 
     private static string ClockOf(Timeline timeline)
     {
-        var offset = Shared.Lifelines.TimeSpanOnAxis.Of(timeline)!.From.Offset;
-        return offset == TimeSpan.Zero ? "The hours are UTC." : $"The hours are those of UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset:hh\\:mm}, as the sources state them.";
+        var (first, last) = TimeSpanOnAxis.Of(timeline)!.Lives;
+        var day = first.Date == last.Date ? $" on {first:d MMMM yyyy}" : "";
+        return first.Offset == TimeSpan.Zero ? $"The hours are UTC{day}." : $"The hours are those of UTC{(first.Offset < TimeSpan.Zero ? '−' : '+')}{first.Offset:hh\\:mm}{day}.";
     }
 }

@@ -4,10 +4,10 @@ using IncidentArchive.Record.Timelines;
 namespace IncidentArchive.Features.Shared.Lifelines;
 
 /// <summary>The time that a drawing to scale shows, with a margin, and the clock by which it is read.</summary>
-/// <param name="LivesEnd">When the last of the lives may have ended at the earliest.</param>
+/// <param name="Lives">The first and last instant at which a life certainly began or ended.</param>
 /// <param name="From">Where it begins, with the offset that most sources state.</param>
 /// <param name="To">Where it ends, with the same offset.</param>
-internal sealed record TimeSpanOnAxis(DateTimeOffset LivesEnd, DateTimeOffset From, DateTimeOffset To)
+internal sealed record TimeSpanOnAxis((DateTimeOffset First, DateTimeOffset Last) Lives, DateTimeOffset From, DateTimeOffset To)
 {
     // Whatever is known to the hour or better can be placed on a scale.
     private static readonly TimeSpan _precise = TimeSpan.FromHours(1);
@@ -27,7 +27,7 @@ internal sealed record TimeSpanOnAxis(DateTimeOffset LivesEnd, DateTimeOffset Fr
         var (first, last) = (ends.Min(e => e.Bounds.Earliest!.Value), ends.Max(e => e.Bounds.LatestExclusive!.Value));
         var margin = (last - first) * Margin;
         var offset = ends.Select(e => e.StatedOffset).OfType<TimeSpan>().GroupBy(o => o).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault();
-        return margin == TimeSpan.Zero ? null : new TimeSpanOnAxis(ends.Max(e => e.Bounds.Earliest!.Value), (first - margin).ToOffset(offset), (last + margin).ToOffset(offset));
+        return margin == TimeSpan.Zero ? null : new TimeSpanOnAxis((first.ToOffset(offset), ends.Max(e => e.Bounds.Earliest!.Value).ToOffset(offset)), (first - margin).ToOffset(offset), (last + margin).ToOffset(offset));
     }
 
     /// <summary>Where an entry belongs: on the scale where it is known well enough and lies within the span.</summary>
@@ -35,7 +35,7 @@ internal sealed record TimeSpanOnAxis(DateTimeOffset LivesEnd, DateTimeOffset Fr
     {
         { Earliest: { } earliest, LatestExclusive: { } latest } when earliest >= From && latest <= To && latest - earliest <= Leeway => AxisPart.OnScale,
         { LatestExclusive: { } latest } when latest <= From => AxisPart.Before,
-        { Earliest: { } earliest } when earliest >= LivesEnd => AxisPart.After,
+        { Earliest: { } earliest } when earliest >= Lives.Last => AxisPart.After,
         _ => AxisPart.HourNotKnown,
     };
 
