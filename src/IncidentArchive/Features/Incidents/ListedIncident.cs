@@ -24,7 +24,10 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
     /// <summary>How many names stand beside an incident before “and others”.</summary>
     public const int MostFigures = 3;
 
-    public string DateInWords => Listing.Date?.ToEnglish() is { } words ? char.ToUpperInvariant(words[0]) + words[1..] : "Date not known";
+    /// <summary>What the record is about: its first post, or its first deletion where it has no post; the date is this entry’s.</summary>
+    public TimelineEntry? First { get; } = Timeline.Entries.FirstOrDefault(e => e.Entry is Post) ?? Timeline.Entries.FirstOrDefault(e => e.Entry is Deletion);
+
+    public string DateInWords => First is null ? "Date not known" : DayInWords.Of(Timeline, First);
 
     public Precision Precision => Listing.Date?.Precision ?? Precision.None;
 
