@@ -55,7 +55,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
     {
         get
         {
-            var role = $"{char.ToUpperInvariant(Figure.Role[0])}{Figure.Role[1..]}.";
+            var role = $"{Wording.Capital(Figure.Role)}.";
             if (Posted.Count == 0)
                 return $"{role} The archive holds no incident about posts of {Figure.Name}. {(Answered.Count == 0 ? "" : $"It has {Parts(0, Answered.Count)}.")}".TrimEnd();
             var when = Years == "" ? "" : $" from {Years}";

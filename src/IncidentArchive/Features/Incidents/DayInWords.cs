@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Timelines;
 
 namespace IncidentArchive.Features.Incidents;
@@ -10,8 +11,7 @@ internal static partial class DayInWords
     {
         var date = entry.Entry.When.Date;
         var words = date is { HasTimeOfDay: false } ? date.ToEnglish() : timeline.Days.First(d => d.Entries.Contains(entry)).Title;
-        var withoutWeekday = Weekday().Replace(words, "");
-        return char.ToUpperInvariant(withoutWeekday[0]) + withoutWeekday[1..];
+        return Wording.Capital(Weekday().Replace(words, ""));
     }
 
     [GeneratedRegex("^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ")]

@@ -35,15 +35,13 @@ internal static class FacetNames
     public static string InWords(this Facet facet, string value) => facet switch
     {
         Facet.Platform when Slug.IsSlug(value) => Wording.PlatformName(value),
-        Facet.Cause => Enum.GetValues<Cause>().Where(c => c.Value() == value).Select(c => Capital(c.InBrief())).FirstOrDefault(value),
+        Facet.Cause => Enum.GetValues<Cause>().Where(c => c.Value() == value).Select(c => Wording.Capital(c.InBrief())).FirstOrDefault(value),
         Facet.Kind => value switch
         {
             "context" => "Context",
-            "post" or "edit" or "deletion" or "restoration" or "reaction" => Capital(value) + "s",
+            "post" or "edit" or "deletion" or "restoration" or "reaction" => Wording.Capital(value) + "s",
             _ => value,
         },
         _ => value,
     };
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -1,6 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
 using IncidentArchive.Publishing;
+using IncidentArchive.Record;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -13,7 +14,8 @@ namespace IncidentArchive.Features.Incidents;
 /// <param name="Listing">What was worked out when it was published.</param>
 /// <param name="Timeline">Its accounts and entries in order. The summary and the sources are not loaded.</param>
 /// <param name="Figures">Those who posted, by how much they did.</param>
-internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadOnlyList<Figure> Figures)
+/// <param name="Naming">How its accounts and entries are called.</param>
+internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadOnlyList<Figure> Figures, Naming Naming)
 {
     public Incident Incident => Timeline.Incident;
 
@@ -44,15 +46,16 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
         var entries = await db.Entries.AsNoTracking().Where(e => numbers.Contains(EF.Property<int>(e, IncidentConfiguration.Number)))
             .OrderBy(e => EF.Property<int>(e, IncidentConfiguration.Position))
             .Select(e => new { Number = EF.Property<int>(e, IncidentConfiguration.Number), Entry = e }).ToListAsync(cancel);
-        var slugs = accounts.Select(a => a.Account.Figure).OfType<Record.Slug>().Distinct().ToList();
+        var slugs = accounts.Select(a => a.Account.Figure).OfType<Slug>().Distinct().ToList();
         var figures = await db.Figures.AsNoTracking().Where(f => slugs.Contains(f.Slug)).ToDictionaryAsync(f => f.Slug, cancel);
+        var names = figures.Values.ToDictionary(f => f.Slug, f => new FigureName(f.Slug, f.Name, f.Role));
         var accountsOf = accounts.ToLookup(a => a.Number, a => a.Account);
         var entriesOf = entries.ToLookup(e => e.Number, e => e.Entry);
         return
         [
             .. from number in numbers
                join head in heads on number equals head.Listing.Number
-               select Of(head.Listing, figures, new Incident
+               select Of(head.Listing, figures, names, new Incident
                {
                    Format = Incident.CurrentFormat,
                    Number = number,
@@ -66,7 +69,8 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
         ];
     }
 
-    private static ListedIncident Of(Listing listing, Dictionary<Record.Slug, Figure> figures, Incident incident)
+    private static ListedIncident Of(
+        Listing listing, Dictionary<Slug, Figure> figures, Dictionary<Slug, FigureName> names, Incident incident)
     {
         var timeline = Timeline.Of(incident);
         var acts = timeline.Entries.Select(e => (e.Entry as Post)?.By ?? (e.Entry as Deletion)?.Account).OfType<string>();
@@ -76,6 +80,6 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
                      group account by account.Figure!.Value into figure
                      orderby figure.Count() descending
                      select figures[figure.Key];
-        return new ListedIncident(listing, timeline, [.. posted]);
+        return new ListedIncident(listing, timeline, [.. posted], new Naming(incident, names));
     }
 }
