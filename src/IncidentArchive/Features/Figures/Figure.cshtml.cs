@@ -57,7 +57,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         {
             var role = $"{Wording.Capital(Figure.Role)}.";
             if (Posted.Count == 0)
-                return $"{role} The archive holds no incident about posts of {Figure.Name}. {(Answered.Count == 0 ? "" : $"It has {Parts(0, Answered.Count)}.")}".TrimEnd();
+                return Answered.Count == 0 ? role : $"{role} The archive records a part of {Figure.Name} in {Answered.Count.Count("incident")} about the posts of others.";
             var when = Years == "" ? "" : $" from {Years}";
             var platforms = Posts.Platforms.Select(Wording.PlatformName).Listed();
             return $"{role} The archive holds {Posted.Count.Count("incident")}{when}{(platforms == "" ? "" : $", on {platforms}")}.";

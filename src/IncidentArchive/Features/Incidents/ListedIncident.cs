@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Dates;
@@ -33,7 +34,13 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
 
     public Precision Precision => Listing.Date?.Precision ?? Precision.None;
 
-    public int CountOf<TEntry>() => Timeline.Entries.Count(e => e.Entry is TEntry);
+    /// <summary>“2 posts, 2 deletions, 3 reactions”.</summary>
+    public string CountsInWords => string.Join(", ", new[]
+    {
+        CountOf<Post>("post"), CountOf<Edit>("edit"), CountOf<Deletion>("deletion"), CountOf<Restoration>("restoration"), CountOf<Reaction>("reaction"),
+    }.Where(words => words != ""));
+
+    private string CountOf<TEntry>(string one) => Timeline.Entries.Count(e => e.Entry is TEntry) is > 0 and var count ? count.Count(one) : "";
 
     /// <summary>Loads incidents by their numbers and in their order, with one query for each table.</summary>
     public static async Task<IReadOnlyList<ListedIncident>> LoadAsync(ArchiveDbContext db, IReadOnlyList<int> numbers, CancellationToken cancel)
