@@ -2,6 +2,7 @@ using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
+using IncidentArchive.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Publishing;
@@ -50,6 +51,7 @@ internal sealed class IncidentRows(ArchiveDbContext db)
             row.Property(IncidentConfiguration.Position).CurrentValue = position;
             row.Property(SourceConfiguration.Work).CurrentValue = CanonicalUrl.IdOf(source.Url);
             row.Property(SourceConfiguration.Domain).CurrentValue = CanonicalUrl.DomainOf(source.Url);
+            row.Property(SourceConfiguration.Words).CurrentValue = Folding.Fold($"{source.Publisher}\n{source.Title}\n{source.Author}");
         }
     }
 

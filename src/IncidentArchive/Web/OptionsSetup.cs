@@ -6,7 +6,7 @@ internal static class OptionsSetup
 {
     public static IServiceCollection AddArchiveOptions(this IServiceCollection services)
     {
-        services.AddOptions<ArchiveOptions>().BindConfiguration(ArchiveOptions.Section).ValidateOnStart();
+        services.AddOptions<ArchiveOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
         services.AddSingleton<DataFolder>();
         services.AddHostedService<Welcome>();
@@ -14,5 +14,18 @@ internal static class OptionsSetup
         services.AddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         return services;
+    }
+
+    // A word where a number belongs is the fault of the settings, and is told as such.
+    private static void Read(ArchiveOptions options, IConfiguration configuration)
+    {
+        try
+        {
+            configuration.GetSection(ArchiveOptions.Section).Bind(options);
+        }
+        catch (InvalidOperationException misfit)
+        {
+            throw new OptionsValidationException(ArchiveOptions.Section, typeof(ArchiveOptions), [misfit.Message]);
+        }
     }
 }

@@ -92,6 +92,7 @@ public sealed class AdministratorLinkFacts
         {
             var page = await refused.PageAsync();
             Assert.Equal("Three things to put right", page.Text(".error-summary h2"));
+            Assert.Equal(["#Input_UserName", "#Input_Password", "#Input_PasswordAgain"], page.QuerySelectorAll(".error-summary a").Select(a => a.GetAttribute("href")));
             Assert.Equal("Grace Okafor", page.QuerySelector("[name='Input.Name']")?.GetAttribute("value"));
             Assert.Equal("g race", page.QuerySelector("[name='Input.UserName']")?.GetAttribute("value"));
         }

@@ -112,8 +112,10 @@ public sealed class SignInFacts
     [Fact]
     public async Task Passwords_are_hashed_with_210_000_rounds()
     {
-        await using var app = ArchiveApplication.Build(["--Archive:DataFolder", Directory.CreateTempSubdirectory("archive-").FullName]);
-        Assert.Equal(210_000, app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount);
+        var folder = Directory.CreateTempSubdirectory("archive-").FullName;
+        await using (var app = ArchiveApplication.Build(["--Archive:DataFolder", folder]))
+            Assert.Equal(210_000, app.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task AssertRefusedAsync(HttpClient visitor)

@@ -12,6 +12,9 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
     /// <summary>The column with the domain of the publisher's site.</summary>
     public const string Domain = "Domain";
 
+    /// <summary>The column with publisher, title and author, folded for finding words in them.</summary>
+    public const string Words = "Words";
+
     public void Configure(EntityTypeBuilder<Source> source)
     {
         source.Property<int>(IncidentConfiguration.Number);
@@ -19,6 +22,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         source.HasKey(IncidentConfiguration.Number, nameof(Source.Key));
         source.Property<string?>(Work).HasMaxLength(12);
         source.Property<string?>(Domain);
+        source.Property<string>(Words);
         source.HasIndex(Work);
         source.HasIndex(Domain);
     }

@@ -22,7 +22,7 @@ internal sealed class IndexModel(Credentials credentials, UserManager<Editor> us
         var editor = await credentials.FindAsync(User.Identity!.Name!, Input.CurrentPassword, cancel);
         if (editor is null)
         {
-            ModelState.AddModelError("Input.CurrentPassword", "This is not your password until now, or there were too many failures; then wait a quarter of an hour.");
+            ModelState.AddModelError("Input.CurrentPassword", "This is not your current password. After several failures, wait a quarter of an hour before you try again.");
             return Page();
         }
         var changed = await users.ChangePasswordAsync(editor, Input.CurrentPassword, Input.NewPassword);
@@ -38,7 +38,7 @@ internal sealed class IndexModel(Credentials credentials, UserManager<Editor> us
 
     public sealed class InputModel
     {
-        [Required(ErrorMessage = "Type the password you have used until now."), DataType(DataType.Password)]
+        [Required(ErrorMessage = "Type your current password."), DataType(DataType.Password)]
         [StringLength(Passwords.MaxLength, ErrorMessage = "A password is not that long.")]
         public string CurrentPassword { get; set; } = "";
 

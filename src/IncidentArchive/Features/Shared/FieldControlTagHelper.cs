@@ -1,30 +1,21 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace IncidentArchive.Features.Shared;
 
-/// <summary>Ties a control to its field's message, so that it is read out with it.</summary>
+/// <summary>Ties a control to the hint and the message of the <see cref="FieldTagHelper"/> it stands in, so that they are read out with it.</summary>
 [HtmlTargetElement("input", Attributes = "asp-for")]
 [HtmlTargetElement("textarea", Attributes = "asp-for")]
 [HtmlTargetElement("select", Attributes = "asp-for")]
 public sealed class FieldControlTagHelper : TagHelper
 {
-    /// <summary>What the control is for.</summary>
-    [HtmlAttributeName("asp-for")]
-    public ModelExpression For { get; set; } = null!;
-
-    /// <summary>The page the control stands on.</summary>
-    [ViewContext, HtmlAttributeNotBound]
-    public ViewContext ViewContext { get; set; } = null!;
-
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (id, error) = FieldState.Of(ViewContext, For);
-        if (error is null)
+        if (!context.Items.TryGetValue(typeof(FieldState), out var item) || item is not FieldState field)
             return;
-        output.Attributes.SetAttribute("aria-invalid", "true");
-        output.Attributes.SetAttribute("aria-describedby", FieldState.ErrorId(id));
+        if (field.DescribedBy != "")
+            output.Attributes.SetAttribute("aria-describedby", field.DescribedBy);
+        if (field.Error is not null)
+            output.Attributes.SetAttribute("aria-invalid", "true");
     }
 }

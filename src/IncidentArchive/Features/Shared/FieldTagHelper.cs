@@ -27,15 +27,16 @@ public sealed class FieldTagHelper : TagHelper
     /// <inheritdoc />
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var field = FieldState.Of(ViewContext, For, Hint);
+        context.Items[typeof(FieldState)] = field;
         var control = await output.GetChildContentAsync();
-        var (id, error) = FieldState.Of(ViewContext, For);
         output.TagName = "div";
-        output.Attributes.SetAttribute("class", error is null ? "field" : "field has-error");
-        output.Content.AppendHtml(Element("label", Label, "for", id));
+        output.Attributes.SetAttribute("class", field.Error is null ? "field" : "field has-error");
+        output.Content.AppendHtml(Element("label", Label, "for", field.Id));
         if (Hint is not null)
-            output.Content.AppendHtml(Element("p", Hint, "class", "hint", FieldState.HintId(id)));
-        if (error is not null)
-            output.Content.AppendHtml(Element("span", error, "class", "error", FieldState.ErrorId(id)));
+            output.Content.AppendHtml(Element("p", Hint, "class", "hint", field.HintId));
+        if (field.Error is not null)
+            output.Content.AppendHtml(Element("span", field.Error, "class", "error", field.ErrorId));
         output.Content.AppendHtml(control);
     }
 
@@ -47,20 +48,5 @@ public sealed class FieldTagHelper : TagHelper
         if (id is not null)
             element.Attributes["id"] = id;
         return element;
-    }
-}
-
-/// <summary>What a field's parts have to know of each other.</summary>
-internal static class FieldState
-{
-    public static string HintId(string id) => id + "-hint";
-    public static string ErrorId(string id) => id + "-error";
-    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
-
-    public static (string Id, string? Error) Of(ViewContext view, ModelExpression field)
-    {
-        var name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(field.Name);
-        var errors = view.ViewData.ModelState.TryGetValue(name, out var entry) ? entry.Errors : [];
-        return (IdOf(name), errors.Count == 0 ? null : string.Join(' ', errors.Select(e => e.ErrorMessage)));
     }
 }

@@ -108,6 +108,9 @@ internal static class Wording
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>The words with a capital at their beginning.</summary>
+    public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>“a”, “a and b”, “a, b and c”.</summary>
     public static string Listed(this IEnumerable<string> words)
     {

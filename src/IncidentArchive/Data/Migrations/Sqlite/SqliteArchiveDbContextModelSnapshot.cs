@@ -235,9 +235,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<DateTime>("SortAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SourceCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
 
@@ -570,6 +576,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Work")

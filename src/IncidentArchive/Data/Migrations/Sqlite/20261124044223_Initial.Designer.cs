@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentArchive.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArchiveDbContext))]
-    [Migration("20261124042515_Initial")]
+    [Migration("20261124044223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -238,9 +238,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<DateTime>("SortAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SourceCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
 
@@ -573,6 +579,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Work")

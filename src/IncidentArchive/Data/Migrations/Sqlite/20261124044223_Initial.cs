@@ -388,8 +388,10 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     RevisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Date = table.Column<string>(type: "TEXT", nullable: true),
                     SortAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
                     Line = table.Column<string>(type: "TEXT", nullable: false),
                     LongestUp = table.Column<long>(type: "INTEGER", nullable: true),
+                    SourceCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -422,6 +424,7 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     Domain = table.Column<string>(type: "TEXT", nullable: true),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
                     Work = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true)
                 },
                 constraints: table =>

@@ -1,0 +1,87 @@
+using IncidentArchive.Data;
+using IncidentArchive.Features.Incidents;
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record;
+using IncidentArchive.Record.Figures;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Features.Figures;
+
+/// <summary>A public person or organisation, and the incidents it has part in.</summary>
+internal sealed class FigurePage(ArchiveDbContext db) : PageModel
+{
+    public Figure Figure { get; private set; } = null!;
+
+    /// <summary>Incidents with posts or accounts of the figure, the earliest first.</summary>
+    public IReadOnlyList<ListedIncident> Posted { get; private set; } = [];
+
+    /// <summary>Other incidents, in which the figure answered or is named, the newest first.</summary>
+    public IReadOnlyList<ListedIncident> Answered { get; private set; } = [];
+
+    public FigurePosts Posts { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(Slug slug, CancellationToken cancel)
+    {
+        await using var reading = await db.BeginReadAsync(cancel);
+        if (await db.Figures.AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancel) is not { } figure)
+            return NotFound();
+        Figure = figure;
+        var parts = await db.Parts().Where(p => p.Figure == slug).Select(p => new { p.Number, p.HasPosted }).ToListAsync(cancel);
+        var incidents = await ListedIncident.LoadAsync(db, [.. parts.Select(p => p.Number).Distinct()], cancel);
+        var posted = parts.Where(p => p.HasPosted).Select(p => p.Number).ToHashSet();
+        Posted = [.. incidents.Where(i => posted.Contains(i.Listing.Number)).OrderBy(i => i.Listing.SortAt).ThenBy(i => i.Listing.Number)];
+        Answered = [.. incidents.Except(Posted).OrderByDescending(i => i.Listing.SortAt).ThenByDescending(i => i.Listing.Number)];
+        Posts = new FigurePosts(slug, Posted);
+        return Page();
+    }
+
+    public IReadOnlyList<FigureAccount> Accounts => FigureAccount.Of(Figure.Slug, Posted.Concat(Answered));
+
+    public DateTime? LastRevised => Posted.Concat(Answered).Select(i => (DateTime?)i.Listing.RevisedAt).Max();
+
+    /// <summary>“2018 to 2025”, “2025”; nothing where no year is known.</summary>
+    public string Years
+    {
+        get
+        {
+            var years = Posted.Select(i => i.Listing.Year).OfType<int>().Order().ToList();
+            return years.Count == 0 ? "" : years[0] == years[^1] ? $"{years[0]}" : $"{years[0]} to {years[^1]}";
+        }
+    }
+
+    public string Summary
+    {
+        get
+        {
+            var role = $"{Wording.Capital(Figure.Role)}.";
+            if (Posted.Count == 0)
+                return Answered.Count == 0 ? role : $"{role} The archive records a part of {Figure.Name} in {Answered.Count.Count("incident")} about the posts of others.";
+            var when = Years == "" ? "" : $" from {Years}";
+            var platforms = Posts.Platforms.Select(Wording.PlatformName).Listed();
+            return $"{role} The archive holds {Posted.Count.Count("incident")}{when}{(platforms == "" ? "" : $", on {platforms}")}.";
+        }
+    }
+
+    /// <summary>The incidents whose date is known, as studs on the line of years, in their order; and the lines they stand on.</summary>
+    public (IReadOnlyList<string> Rows, IReadOnlyList<Stud> Studs) Line
+    {
+        get
+        {
+            var rows = Posted.Where(i => i.Listing.Year is not null).Select(RowOf).Distinct().ToList();
+            return (rows, [.. Posted.Where(i => i.Listing.Year is not null).Select(i => new Stud(rows.IndexOf(RowOf(i)), Stud.At(i.Listing)))]);
+        }
+    }
+
+    private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Wording.PlatformName(platform) : "Elsewhere";
+
+    /// <summary>“1 incident, part in 2 others”.</summary>
+    public static string Parts(int posted, int answered) => (posted, answered) switch
+    {
+        (0, 0) => "in no incident",
+        (0, _) => $"part in {answered.Count("incident")}",
+        (_, 0) => posted.Count("incident"),
+        _ => $"{posted.Count("incident")}, part in {answered.Count("other")}",
+    };
+}

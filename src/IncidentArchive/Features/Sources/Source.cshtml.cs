@@ -1,0 +1,55 @@
+using IncidentArchive.Data;
+using IncidentArchive.Features.Incidents;
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Sources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Features.Sources;
+
+/// <summary>A work, and which incidents and entries rest on it.</summary>
+internal sealed class SourcePage(ArchiveDbContext db) : PageModel
+{
+    public Work Work { get; private set; } = null!;
+
+    /// <summary>The incidents that cite it, with the entries that do.</summary>
+    public IReadOnlyList<CitingIncident> Citing { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
+    {
+        await using var reading = await db.BeginReadAsync(cancel);
+        var cited = await db.CitedSourcesIn().Where(c => c.Work == id).ToListAsync(cancel);
+        if (cited.Count == 0)
+            return NotFound();
+        Work = new Work(cited);
+        var incidents = await ListedIncident.LoadAsync(db, [.. Work.Cited.Select(c => c.Number).Distinct()], cancel);
+        Citing = [.. incidents.Select(i => CitingIncident.Of(i, Work.Cited.Where(c => c.Number == i.Listing.Number).Select(c => c.Source.Key)))];
+        return Page();
+    }
+
+    /// <summary>The details of the work in order, each with what the incidents say of it.</summary>
+    public IEnumerable<Detail> Details => new[]
+    {
+        DetailOf("Title", s => s.Title),
+        DetailOf("Author", s => s.Author),
+        DetailOf("Published", s => s.Published?.ToEnglish()),
+        DetailOf("Type", s => s.Type.InWords()),
+        DetailOf("Language", s => s.Language),
+        DetailOf("Relays", s => s.Relays.Count == 0 ? null : s.Relays.Listed()),
+        DetailOf("Last read", s => s.Accessed?.ToEnglish()),
+        DetailOf("Note", s => s.Note),
+    }.Where(d => d.Values.Count > 0);
+
+    public IEnumerable<string> Originals => Work.Cited.Select(c => c.Source.Url).OfType<string>().DistinctBy(CanonicalUrl.Of);
+
+    public IEnumerable<string> Archived => Work.Cited.Select(c => c.Source.Archived).OfType<string>().Distinct();
+
+    private Detail DetailOf(string name, Func<Source, string?> field) => new(name,
+        [.. Work.Cited.GroupBy(c => field(c.Source)).Where(g => g.Key is not null).Select(g => new Saying(g.Key!, [.. g.DistinctBy(c => c.Number)]))]);
+
+    internal sealed record Detail(string Name, IReadOnlyList<Saying> Values);
+
+    /// <summary>What some of the incidents say of the work.</summary>
+    internal sealed record Saying(string Text, IReadOnlyList<CitedSource> In);
+}

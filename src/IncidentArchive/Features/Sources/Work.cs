@@ -1,0 +1,35 @@
+using IncidentArchive.Record.Sources;
+
+namespace IncidentArchive.Features.Sources;
+
+/// <summary>A work, with every incident that cites it. Where incidents give its details differently, the fullest stands.</summary>
+internal sealed class Work(IEnumerable<CitedSource> cited)
+{
+    /// <summary>As each incident gives it, by record number.</summary>
+    public IReadOnlyList<CitedSource> Cited { get; } = [.. cited.OrderBy(c => c.Number).ThenBy(c => c.Source.Key, StringComparer.Ordinal)];
+
+    /// <summary>The name in addresses; null where the work has no page.</summary>
+    public string? Id => Cited[0].Work;
+
+    public string Domain => Cited[0].Domain;
+
+    public string? Title => Fullest(s => s.Title);
+
+    /// <summary>The title, or what stands for it.</summary>
+    public string TitleOrUntitled => Title ?? "Untitled";
+
+    public string Publisher => Fullest(s => s.Publisher)!;
+
+    public string? Author => Fullest(s => s.Author);
+
+    public SourceType Type => Cited[0].Source.Type;
+
+    public string? Published => Cited.Select(c => c.Source.Published?.ToEnglish()).FirstOrDefault(p => p is not null);
+
+    public int IncidentCount => Cited.Select(c => c.Number).Distinct().Count();
+
+    private string? Fullest(Func<Source, string?> field) => Cited.Select(c => field(c.Source)).OfType<string>().MaxBy(text => text.Length);
+
+    /// <summary>Sources put together by the work they are.</summary>
+    public static IEnumerable<Work> Of(IEnumerable<CitedSource> cited) => cited.GroupBy(c => c.Group).Select(g => new Work(g));
+}
