@@ -9,7 +9,7 @@ internal static class TextWidth
     private const double Mono = 0.61;
 
     public static double Of(string text, double size = 12, bool isBold = false) =>
-        size * (isBold ? 1.07 : 1) * text.Sum(WidthOf);
+        size * (isBold ? 1.07 : 1) * Ems(text);
 
     public static double OfMono(string text, double size = 12) => size * Mono * text.Length;
 
@@ -41,6 +41,14 @@ internal static class TextWidth
         while (text.Length > 1 && Of(text + "…", size, isBold) > width)
             text = text[..^1];
         return text.TrimEnd(' ', ',', ':', '“') + "…";
+    }
+
+    private static double Ems(string text)
+    {
+        var ems = 0.0;
+        foreach (var c in text)
+            ems += WidthOf(c);
+        return ems;
     }
 
     private static double WidthOf(char c) => c switch

@@ -15,7 +15,7 @@ internal sealed class TimeAxis : LifelineAxis
     ];
 
     private readonly TimeSpanOnAxis _span;
-    private readonly Dictionary<TimelineEntry, double> _places = [];
+    private readonly double[] _places;
     private readonly List<AxisHeading> _zones = [];
     private readonly double _from;
     private readonly double _to;
@@ -23,12 +23,12 @@ internal sealed class TimeAxis : LifelineAxis
 
     public TimeAxis(Timeline timeline, TimeSpanOnAxis span, double left, double right, double tail, double mark) : base(left, right, tail)
     {
-        (_span, _mark) = (span, mark);
+        (_span, _mark, _places) = (span, mark, new double[timeline.Entries.Count]);
         var zones = timeline.Entries.ToLookup(span.ZoneOf);
         _from = Left + Room(zones[AxisPart.Before]);
         _to = Right - Room(zones[AxisPart.After]) - Room(zones[AxisPart.HourNotKnown]);
         foreach (var entry in zones[AxisPart.OnScale])
-            _places[entry] = entry.Entry is Record.Incidents.Deletion ? XOf(entry.Bounds.LatestExclusive!.Value) : (XOf(entry.Bounds.Earliest!.Value) + XOf(entry.Bounds.LatestExclusive!.Value)) / 2;
+            _places[entry.Index] = entry.Entry is Record.Incidents.Deletion ? XOf(entry.Bounds.LatestExclusive!.Value) : (XOf(entry.Bounds.Earliest!.Value) + XOf(entry.Bounds.LatestExclusive!.Value)) / 2;
         Gather(zones[AxisPart.Before], Left, hasRule: false, "before");
         Gather(zones[AxisPart.After], _to, hasRule: true, "afterwards", "after");
         Gather(zones[AxisPart.HourNotKnown], _to + Room(zones[AxisPart.After]), hasRule: true, "hour not known", "hour?");
@@ -38,7 +38,7 @@ internal sealed class TimeAxis : LifelineAxis
 
     public override IReadOnlyList<AxisHeading> Headings => [.. _zones.Concat(Ticks()).OrderBy(h => h.X)];
 
-    public override double PlaceOf(TimelineEntry entry) => _places[entry];
+    public override double PlaceOf(TimelineEntry entry) => _places[entry.Index];
 
     public override IReadOnlyList<Stretch> StretchesOf(Lifeline life)
     {
@@ -77,7 +77,7 @@ internal sealed class TimeAxis : LifelineAxis
     private void Gather(IEnumerable<TimelineEntry> entries, double x, bool hasRule, params string[] forms)
     {
         foreach (var (i, entry) in entries.Index())
-            _places[entry] = x + (i + 0.75) * _mark;
+            _places[entry.Index] = x + (i + 0.75) * _mark;
         if (entries.Any())
             _zones.Add(new AxisHeading(x, forms, IsStrong: false, hasRule));
     }
