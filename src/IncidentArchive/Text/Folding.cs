@@ -11,10 +11,20 @@ internal static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in Characters(text).Normalize(NormalizationForm.FormKD))
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
                 folded.Append(c switch { '’' or '‘' => '\'', '“' or '”' => '"', _ => char.ToLowerInvariant(c) });
         return folded.ToString();
+    }
+
+    // Normalising throws at what is no character: half a surrogate pair, U+FFFF and its like.
+    private static string Characters(string text)
+    {
+        var characters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            if ((rune.Value & 0xFFFE) != 0xFFFE && rune.Value is < 0xFDD0 or > 0xFDEF)
+                characters.Append(rune);
+        return characters.ToString();
     }
 
     /// <summary>The words somebody looks for, folded; text in quotation marks stays together.</summary>

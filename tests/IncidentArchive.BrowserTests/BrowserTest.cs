@@ -1,0 +1,58 @@
+namespace IncidentArchive.BrowserTests;
+
+/// <summary>A test that opens pages as visitors do. Every page is watched, and what was amiss on any fails the test.</summary>
+public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
+{
+    private readonly List<(IBrowserContext Context, Watch Watch)> _visits = [];
+
+    /// <summary>Somebody new, with a window of the size of a desk's and nothing remembered.</summary>
+    /// <param name="archive">Where they are; addresses are relative to it.</param>
+    /// <param name="scripts">Whether their browser runs scripts.</param>
+    /// <param name="session">The cookies of an editor who is signed in.</param>
+    protected async Task<IPage> VisitAsync(RunningArchive archive, bool scripts = true, string? session = null)
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        var context = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = archive.Address.ToString(),
+            JavaScriptEnabled = scripts,
+            StorageState = session,
+            ViewportSize = new() { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+        });
+        _visits.Add((context, new Watch(context, archive.Address)));
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Somebody who is signed in under a name, at the desk.</summary>
+    protected async Task<IPage> VisitAsEditorAsync(EditorsArchive editors, string name = "Ada Marlowe", bool scripts = true)
+    {
+        ArgumentNullException.ThrowIfNull(editors);
+        var page = await VisitAsync(editors.Archive, scripts, await editors.SessionOfAsync(name, chromium.Browser));
+        await page.GotoAsync("/admin");
+        return page;
+    }
+
+    /// <summary>Allows answers with this status, which the browser mentions in its console.</summary>
+    protected void AllowStatus(int status) => _visits.ForEach(v => v.Watch.Allow(status));
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            await PictureAsync();
+        foreach (var (context, _) in _visits)
+            await context.DisposeAsync();
+        Assert.Empty(_visits.SelectMany(v => v.Watch.Complaints));
+    }
+
+    // What the visitors saw last, beside the results.
+    private async Task PictureAsync()
+    {
+        foreach (var (i, page) in _visits.SelectMany(v => v.Context.Pages).Index())
+            await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "failures", $"{TestContext.Current.Test!.UniqueID[..12]}-{i}.png") });
+    }
+}
