@@ -1,4 +1,5 @@
 using System.Net;
+using IncidentArchive.Tests.Admin;
 
 namespace IncidentArchive.Tests.Incidents;
 
@@ -26,7 +27,7 @@ public sealed class PreviewFacts
     {
         await using var archive = ArchiveHost.Start();
         var (editor, draft) = await BeginAsync(archive);
-        using var saved = await editor.SubmitAsync($"{draft}/entries/line", ("entry.when.date", "some day or other"));
+        using var saved = await editor.SaveEntryAsync($"{draft}/entries/line", ("entry.when.date", "some day or other"));
         var preview = await editor.OpenAsync($"{draft}/preview");
         Assert.Contains("cannot be shown yet", preview.Text("h1"), StringComparison.Ordinal);
         Assert.NotEmpty(preview.QuerySelectorAll(".problems li"));

@@ -71,7 +71,7 @@ internal sealed class IncidentView
     public TimelineEntry? Find(string key) => _entries.GetValueOrDefault(key);
 
     /// <summary>Links to entries by their short labels: “P1, P2 and D1”.</summary>
-    public IHtmlContent LinksTo(IEnumerable<string> keys) => new EntryLinks([.. keys.Select(Find).OfType<TimelineEntry>()]);
+    public IHtmlContent LinksTo(IEnumerable<string> keys) => new EntryLinks([.. keys.Select(Find).OfType<TimelineEntry>().OrderBy(e => e.Index)]);
 
     public IHtmlContent Cites(IEnumerable<Citation> citations) => new Cites(Sources.CitesOf(citations));
 
