@@ -12,6 +12,9 @@ namespace IncidentArchive.Features.Figures;
 /// <summary>A public person or organisation, and the incidents it has part in.</summary>
 internal sealed class FigurePage(ArchiveDbContext db) : PageModel
 {
+    /// <summary>How many incidents of each sort are shown; the list of incidents has them all.</summary>
+    public const int MostRows = 20;
+
     public Figure Figure { get; private set; } = null!;
 
     /// <summary>Incidents with posts or accounts of the figure, the earliest first.</summary>
@@ -73,6 +76,14 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
             return (rows, [.. Posted.Where(i => i.Listing.Year is not null).Select(i => new Stud(rows.IndexOf(RowOf(i)), Stud.At(i.Listing)))]);
         }
     }
+
+    /// <summary>How the line of years is to be read.</summary>
+    public string LineInWords => Posted.Count switch
+    {
+        1 => "The number stands where the incident began.",
+        <= YearLine.MostNumbered => "Platforms run across. Each number stands where an incident began, and is opened below, to its own scale.",
+        _ => "Platforms run across. Each dot stands where an incident began.",
+    };
 
     private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Wording.PlatformName(platform) : "Elsewhere";
 

@@ -11,6 +11,9 @@ internal sealed class YearLine
     /// <summary>How many incidents are led down to cards below.</summary>
     public const int MostCards = 4;
 
+    /// <summary>How many incidents have numbers; more are dots, which may cover each other.</summary>
+    public const int MostNumbered = 12;
+
     private const double Pitch = 42;
     private const double FirstRow = 63;
     private const double Radius = 11;
@@ -30,6 +33,11 @@ internal sealed class YearLine
         Height = bottom + (leadsDown ? 30 + 10 * studs.Count : 6);
         DrawAxis();
         DrawRows(studs);
+        if (studs.Count > MostNumbered)
+        {
+            _shapes.AddRange(studs.Select(s => new Disc("stud", Math.Clamp(XOf(s.Place), 4, width - 4), YOf(s.Row), 4)));
+            return;
+        }
         var places = Places(studs);
         if (leadsDown)
             DrawLeaders(studs, places, bottom);
