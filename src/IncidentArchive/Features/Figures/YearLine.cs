@@ -35,12 +35,14 @@ internal sealed class YearLine
         DrawRows(studs);
         if (studs.Count > MostNumbered)
         {
+            DrawLabels();
             _shapes.AddRange(studs.Select(s => new Disc("stud", Math.Clamp(XOf(s.Place), 4, width - 4), YOf(s.Row), 4)));
             return;
         }
         var places = Places(studs);
         if (leadsDown)
             DrawLeaders(studs, places, bottom);
+        DrawLabels();
         foreach (var (index, stud) in studs.Index())
         {
             _shapes.Add(new Disc("stud", places[index], YOf(stud.Row), Radius));
@@ -92,10 +94,19 @@ internal sealed class YearLine
         foreach (var (row, label) in _rows.Index())
         {
             var own = studs.Where(s => s.Row == row).Select(s => XOf(s.Place)).ToList();
-            _shapes.Add(new Words("", 0, YOf(row) - 16, label));
             _shapes.Add(Stroke.Level("rule", YOf(row) + 0.5, 0, _width));
             if (own.Count > 1)
                 _shapes.Add(new Box("account", own.Min(), YOf(row) - 2, own.Max() - own.Min(), 4));
+        }
+    }
+
+    // Over the lines, on a plate: a line down to a card may pass behind a name.
+    private void DrawLabels()
+    {
+        foreach (var (row, label) in _rows.Index())
+        {
+            _shapes.Add(new Box("plate", 0, YOf(row) - 27, TextWidth.Of(label) + 4, 14));
+            _shapes.Add(new Words("", 0, YOf(row) - 16, label));
         }
     }
 
