@@ -39,6 +39,25 @@ public sealed class IncidentListFacts(ShelfOfThree three) : IClassFixture<ShelfO
         Assert.Equal(["long-ago", "lately", "not-dated"], (await visitor.OpenAsync("/incidents?sort=longest")).IncidentSlugs());
     }
 
+    [Fact]
+    public async Task A_full_page_takes_no_more_queries_than_a_short_one()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PutAsync(Shelf.Incident("one"));
+        var visitor = archive.NewVisitor();
+        var few = await CountAsync();
+        await archive.PutAsync(Enumerable.Range(2, 24).Select(i => Shelf.Incident($"n-{i}")));
+        Assert.Equal(few, await CountAsync());
+        Assert.InRange(few, 1, 12);
+
+        async Task<int> CountAsync()
+        {
+            using var count = new CommandCount(archive);
+            await visitor.OpenAsync("/incidents");
+            return count.Count;
+        }
+    }
+
     [Theory]
     [InlineData("q=%00")]
     [InlineData("q=%ED%A0%80%EF%BF%BE%EF%BF%BF")]

@@ -17,7 +17,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
 
     public Figure Figure { get; private set; } = null!;
 
-    /// <summary>Incidents with posts or accounts of the figure, the earliest first.</summary>
+    /// <summary>Incidents with posts or accounts of the figure, the earliest first and those without a date last.</summary>
     public IReadOnlyList<ListedIncident> Posted { get; private set; } = [];
 
     /// <summary>Other incidents, in which the figure answered or is named, the newest first.</summary>
@@ -34,7 +34,12 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         var parts = await db.Parts().Where(p => p.Figure == slug).Select(p => new { p.Number, p.HasPosted }).ToListAsync(cancel);
         var incidents = await ListedIncident.LoadAsync(db, [.. parts.Select(p => p.Number).Distinct()], cancel);
         var posted = parts.Where(p => p.HasPosted).Select(p => p.Number).ToHashSet();
-        Posted = [.. incidents.Where(i => posted.Contains(i.Listing.Number)).OrderBy(i => i.Listing.SortAt).ThenBy(i => i.Listing.Number)];
+        // What has no date comes last, so that the numbers on the line of years are those of the list.
+        Posted =
+        [
+            .. incidents.Where(i => posted.Contains(i.Listing.Number))
+                .OrderBy(i => i.Listing.Year is null).ThenBy(i => i.Listing.SortAt).ThenBy(i => i.Listing.Number),
+        ];
         Answered = [.. incidents.Except(Posted).OrderByDescending(i => i.Listing.SortAt).ThenByDescending(i => i.Listing.Number)];
         Posts = new FigurePosts(slug, Posted);
         return Page();
