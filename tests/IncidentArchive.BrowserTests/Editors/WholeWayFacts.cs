@@ -73,7 +73,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
         await page.GetByText("Add an account", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Or a new figure: name").FillAsync("Robin Example");
         await page.GetByLabel("New figure: public role").FillAsync("broadcaster");
-        await page.GetByLabel("Platform").SelectOptionAsync("X");
+        await page.GetByLabel("Platform", new() { Exact = true }).SelectOptionAsync("x");
         await page.GetByLabel("Handle").FillAsync("@robinexample");
     }
 
