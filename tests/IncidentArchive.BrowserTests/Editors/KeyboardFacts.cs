@@ -8,7 +8,7 @@ public sealed class KeyboardFacts(Chromium chromium, EditorsArchive editors) : B
     public async Task Alt_with_an_arrow_moves_an_entry_and_keeps_the_focus_on_it()
     {
         var page = await VisitAsEditorAsync(editors);
-        await page.EditAsync("Brad Pitt");
+        await page.EditAsync("First Sina Weibo post");
         var before = await page.Locator(".order .item").EvaluateAllAsync<string[]>("items => items.map(i => i.id)");
         await page.Locator(".order .item a").First.FocusAsync();
         foreach (var (press, at) in new[] { ("Alt+ArrowDown", 1), ("Alt+ArrowDown", 2), ("Alt+ArrowUp", 1) })
@@ -43,7 +43,7 @@ public sealed class KeyboardFacts(Chromium chromium, EditorsArchive editors) : B
     public async Task The_save_button_is_reached_and_pressed_from_the_keyboard()
     {
         var page = await VisitAsEditorAsync(editors);
-        await page.EditAsync("Brad Pitt");
+        await page.EditAsync("First Sina Weibo post");
         await page.Locator(".order .item a").Last.ClickAsync();
         await page.GetByLabel("Note", new() { Exact = true }).FocusAsync();
         await page.Keyboard.TypeAsync("Typed without a mouse. ");
@@ -57,7 +57,7 @@ public sealed class KeyboardFacts(Chromium chromium, EditorsArchive editors) : B
     public async Task What_is_wrong_is_summed_up_with_links_that_lead_to_the_fields()
     {
         var page = await VisitAsEditorAsync(editors);
-        var draft = await page.EditAsync("Brad Pitt");
+        var draft = await page.EditAsync("First Sina Weibo post");
         await page.GotoAsync($"{draft}/entries?new=reaction");
         await page.GetByLabel("When", new() { Exact = true }).FillAsync("sometime in spring perhaps");
         await page.SaveAsync();

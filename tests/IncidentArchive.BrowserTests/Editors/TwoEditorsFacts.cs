@@ -6,13 +6,12 @@ public sealed class TwoEditorsFacts(Chromium chromium, EditorsArchive editors) :
     private const string Mine = "What Grace wrote meanwhile.";
 
     [Theory]
-    [InlineData(true, "Lorde’s bathtub photo", "entries/")]
-    [InlineData(false, "Doja Cat", "entries/")]
-    public async Task The_second_of_two_who_edit_one_entry_is_told_who_saved_and_loses_nothing(bool scripts, string title, string part)
+    [InlineData(true, "Bath photo posted")]
+    [InlineData(false, "Doja Cat’s")]
+    public async Task The_second_of_two_who_edit_one_entry_is_told_who_saved_and_loses_nothing(bool scripts, string title)
     {
         var (ada, grace) = await OpenBothAsync(title, scripts);
         var entry = await ada.Locator(".order .item a").First.GetAttributeAsync("href");
-        Assert.Contains(part, entry, StringComparison.Ordinal);
         await ada.GotoAsync(entry!);
         await grace.GotoAsync(entry!);
         await Note(ada).FillAsync(Theirs);
@@ -34,7 +33,7 @@ public sealed class TwoEditorsFacts(Chromium chromium, EditorsArchive editors) :
     [Fact]
     public async Task Two_who_edit_different_entries_both_find_their_changes_in_the_draft()
     {
-        var (ada, grace) = await OpenBothAsync("Lizzo", scripts: true);
+        var (ada, grace) = await OpenBothAsync("Lizzo videos", scripts: true);
         var entries = ada.Locator(".order .item a");
         var (first, second) = (await entries.First.GetAttributeAsync("href"), await entries.Nth(1).GetAttributeAsync("href"));
         await ada.GotoAsync(first!);
