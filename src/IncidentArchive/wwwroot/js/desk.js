@@ -40,7 +40,8 @@ for (const preview of document.querySelectorAll("[data-preview]")) {
   }));
 }
 
-// Alt with an arrow moves the entry whose link has the focus, as its buttons do.
+// Alt with an arrow moves the entry whose link has the focus, as its buttons do. The page then comes back with that
+// link as the address's fragment, and browsers give it the focus.
 document.querySelector("[data-order]")?.addEventListener("keydown", event => {
   const way = event.altKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
   const button = way && event.target.closest("li")?.querySelector(`button[name=${way}]:not(:disabled)`);
@@ -48,6 +49,3 @@ document.querySelector("[data-order]")?.addEventListener("keydown", event => {
   event.preventDefault();
   button.click();
 });
-
-// After a move the page comes back at the moved entry; the focus belongs on it.
-if (location.hash.startsWith("#item-")) document.getElementById(location.hash.slice(1))?.querySelector("a")?.focus();
