@@ -9,8 +9,7 @@ public sealed class ExpiredSessionFacts(Chromium chromium, EditorsArchive editor
     [InlineData(false, "JD Vance")]
     public async Task A_form_sent_after_its_session_has_ended_is_kept_until_its_editor_is_back(bool scripts, string title)
     {
-        var page = await VisitAsEditorAsync(editors, "Mary Endsley", scripts);
-        await page.SignInAsync("Mary Endsley");
+        var page = await VisitAndSignInAsync(editors, "Mary Endsley", scripts);
         await page.EditAsync(title);
         await page.Locator(".order .item a").First.ClickAsync();
         await page.GetByLabel("Note", new() { Exact = true }).FillAsync(Typed);

@@ -9,17 +9,19 @@ public sealed class KeyboardFacts(Chromium chromium, EditorsArchive editors) : B
     {
         var page = await VisitAsEditorAsync(editors);
         await page.EditAsync("First Sina Weibo post");
-        var before = await page.Locator(".order .item").EvaluateAllAsync<string[]>("items => items.map(i => i.id)");
+        var before = await KeysAsync(page);
         await page.Locator(".order .item a").First.FocusAsync();
         foreach (var (press, at) in new[] { ("Alt+ArrowDown", 1), ("Alt+ArrowDown", 2), ("Alt+ArrowUp", 1) })
         {
             await page.Keyboard.PressAsync(press);
-            await Expect(page.Locator(".order .item").Nth(at)).ToHaveIdAsync(before[0]);
-            await Expect(page.Locator($"#{before[0]} a")).ToBeFocusedAsync();
+            await Expect(page.Locator(".order .item a").Nth(at)).ToHaveIdAsync(before[0]);
+            await Expect(page.Locator($"#{before[0]}")).ToBeFocusedAsync();
         }
         string[] swapped = [before[1], before[0], .. before[2..]];
-        Assert.Equal(swapped, await page.Locator(".order .item").EvaluateAllAsync<string[]>("items => items.map(i => i.id)"));
+        Assert.Equal(swapped, await KeysAsync(page));
     }
+
+    private static Task<string[]> KeysAsync(IPage page) => page.Locator(".order .item a").EvaluateAllAsync<string[]>("links => links.map(a => a.id)");
 
     [Theory]
     [InlineData("/")]

@@ -49,7 +49,7 @@ public sealed class NewIncidentFacts(Chromium chromium, EditorsArchive editors) 
         await page.GetByLabel("Verbatim text").FillAsync("Nothing of this happened.");
         await page.GetByText("Add a source", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Address", new() { Exact = true }).FillAsync("https://paper.example/casey");
-        await page.GetByLabel("Publisher").FillAsync("The Example Paper");
+        await page.GetByLabel("Publisher", new() { Exact = true }).FillAsync("The Example Paper");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Casey Example posts a line");
         await page.SaveAsync();
         await Expect(page.Locator(".flash")).ToHaveTextAsync("Saved: entry line.");
