@@ -2,7 +2,7 @@ namespace IncidentArchive.Publishing;
 
 /// <summary>
 /// An incident in the making, as a document: whatever was typed, also what does not parse. A draft is the list of its
-/// saves, so that nothing that was ever saved is lost.
+/// saves: until it is discarded, nothing that was ever saved is lost.
 /// </summary>
 internal sealed class Draft
 {

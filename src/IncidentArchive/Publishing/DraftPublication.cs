@@ -13,11 +13,11 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
     public async Task<PublicationResult> PublishAsync(OpenDraft open, Signature signature, CancellationToken cancel)
     {
         var (incident, figures) = open.Tree.Read();
-        if (incident.Value is null || figures.Any(f => f.Value is null))
-            return new PublicationResult([.. incident.Problems, .. figures.SelectMany(f => f.Problems)]);
+        if (incident.Value is null || figures.Any(f => f.Reading.Value is null))
+            return new PublicationResult([.. incident.Problems, .. figures.SelectMany(f => f.Reading.Problems)]);
         // The number is the record's, not the editor's, to say.
         incident.Value.Number = open.Draft.IncidentNumber ?? 0;
-        var added = await AddedAsync(figures.Select(f => f.Value!), incident.Value, cancel);
+        var added = await AddedAsync(figures.Select(f => f.Reading.Value!), incident.Value, cancel);
         return await publication.PublishAsync(incident.Value, added, signature, open.Draft.BaseRevision, cancel, MarkAsync);
 
         // In the same transaction, so that a draft that is sent twice is published once.

@@ -30,6 +30,16 @@ internal sealed class DraftTree
     /// <summary>The figures that are new with this draft.</summary>
     public JsonArray Figures => _root["figures"]!.AsArray();
 
+    /// <summary>Puts a new figure in the place of the one with its slug, or beside the others.</summary>
+    public void PutFigure(JsonObject figure)
+    {
+        Figures.RemoveAll(f => Text((f as JsonObject)?["slug"]) == Text(figure["slug"]));
+        Figures.Add(figure.DeepClone());
+    }
+
+    /// <summary>The new figure with this slug; null where it is not new, or not there.</summary>
+    public JsonObject? FindFigure(string? slug) => Figures.OfType<JsonObject>().FirstOrDefault(f => Text(f["slug"]) == slug);
+
     public static DraftTree Of(Incident incident) => new(new JsonObject { ["incident"] = RecordJson.ToTree(incident), ["figures"] = new JsonArray() });
 
     public static DraftTree Parse(string json) => new(JsonNode.Parse(json)!.AsObject());
@@ -73,9 +83,21 @@ internal sealed class DraftTree
     public int IndexOf(string list, string? key) =>
         List(list).Index().Where(i => i.Item is JsonObject item && KeyOf(item) == key).Select(i => i.Index).DefaultIfEmpty(-1).First();
 
-    /// <summary>Reads the draft as a document, with everything that is wrong with it.</summary>
-    public (Reading<Incident> Incident, IReadOnlyList<Reading<Figure>> Figures) Read() =>
-        (Document.ReadIncident(Incident), [.. Figures.Select(Document.ReadFigure)]);
+    /// <summary>
+    /// Reads the draft as a document, with everything that is wrong with it. A new figure that no account names any more is
+    /// passed over.
+    /// </summary>
+    public (Reading<Incident> Incident, IReadOnlyList<(string Slug, Reading<Figure> Reading)> Figures) Read()
+    {
+        var named = List("accounts").OfType<JsonObject>().Select(a => Text(a["figure"])).ToHashSet();
+        return (Document.ReadIncident(Incident),
+        [
+            .. from figure in Figures.OfType<JsonObject>()
+               let slug = Text(figure["slug"]) ?? ""
+               where named.Contains(slug)
+               select (slug, Document.ReadFigure(figure)),
+        ]);
+    }
 
     public static string? KeyOf(JsonObject item) => Text(item["key"]);
 

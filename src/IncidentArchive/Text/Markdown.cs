@@ -16,7 +16,7 @@ internal static partial class Markdown
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder { Extensions = { new CitationExtension() } }
         .DisableHtml().DisableHeadings().Build();
 
-    // Rendering depends on nothing but its input, so what was rendered once is kept; the oldest half goes when it grows.
+    // Rendering depends on nothing but its input, so what was rendered once is kept, until there is too much of it.
     private static readonly ConcurrentDictionary<(string Markdown, string Numbers), HtmlString> _rendered = new();
     private const int MostRendered = 4_000;
 

@@ -195,6 +195,37 @@ public sealed class DeskFacts
         Assert.Equal(HttpStatusCode.BadRequest, without.StatusCode);
     }
 
+    [Fact]
+    public async Task A_new_figure_without_role_is_put_right_on_its_account()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await BeginAsync(archive);
+        using var saved = await editor.SaveEntryAsync($"{draft}/entries/answer", ("account.name", "Max Ode"), ("account.platform", "x"));
+        using var refused = await editor.SubmitAsync($"{draft}/publish", ("Reason", "Named"));
+        var link = (await refused.PageAsync()).QuerySelector(".error-summary a")!.GetAttribute("href")!;
+        Assert.EndsWith("/accounts/max-ode-x", link, StringComparison.Ordinal);
+        var page = await editor.OpenAsync(link);
+        Assert.NotNull(page.QuerySelector(".field.has-error [name='account.role']"));
+        using var mended = await editor.SendAsync(link, page, [("account.role", "poet")], "#entry");
+        using var published = await editor.SubmitAsync($"{draft}/publish", ("Reason", "Named"));
+        Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
+        Assert.Equal("poet", await archive.LookAsync(db => db.Figures.Where(f => f.Name == "Max Ode").Select(f => f.Role).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_removed_source_stays_named_where_it_is_cited()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await BeginAsync(archive);
+        var source = await editor.OpenAsync($"{draft}/sources/paper");
+        ((IHtmlFormElement)source.QuerySelector("#entry")!).SetAttribute("action", $"{draft}/sources/paper?handler=Remove");
+        using var removed = await editor.SendAsync($"{draft}/sources/paper", source, [], "#entry");
+        var entry = await editor.OpenAsync($"{draft}/entries/line");
+        Assert.NotNull(entry.QuerySelector("input[name^='entry.cites'][value=paper][checked]"));
+        Assert.NotEmpty(entry.QuerySelectorAll(".error-summary a"));
+        Assert.All(entry.QuerySelectorAll(".error-summary a"), a => Assert.NotNull(entry.QuerySelector(a.GetAttribute("href")!)));
+    }
+
     [Theory]
     [InlineData("/admin/drafts/00000000-0000-0000-0000-000000000001/entries")]
     [InlineData("/admin/drafts/nonsense/entries")]

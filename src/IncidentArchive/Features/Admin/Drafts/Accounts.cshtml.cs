@@ -21,7 +21,7 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     {
         if (Key is not null && Tree.Find("accounts", Key) is null)
             return NotFound();
-        Form = Key is null ? FormValues.Empty(Prefix) : FormOf(Tree.Find("accounts", Key)!, $"accounts[{Tree.IndexOf("accounts", Key)}]", Prefix);
+        Form = Key is null ? FormValues.Empty(Prefix) : WithFigure(FormOf(Tree.Find("accounts", Key)!, $"accounts[{Tree.IndexOf("accounts", Key)}]", Prefix));
         Figures = await figures.ChoicesAsync(Tree, cancel);
         return Page();
     }
@@ -37,11 +37,11 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
             account["handles"] = handles.DeepClone();
         void Apply(DraftTree tree)
         {
-            if (figure is not null && tree.Figures.OfType<JsonObject>().All(f => DraftTree.Text(f["slug"]) != DraftTree.Text(figure["slug"])))
-                tree.Figures.Add(figure.DeepClone());
+            if (figure is not null)
+                tree.PutFigure(figure);
             tree.Put("accounts", key, account);
         }
-        if (await SaveAsync($"account {key}", tree => tree.Find("accounts", key), Apply))
+        if (await SaveAsync($"account {key}", tree => Part(tree, key), Apply))
             return RedirectToPage(new { Id, Key = key });
         Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix);
         Figures = await figures.ChoicesAsync(Tree, cancel);
@@ -53,5 +53,24 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
         if (await SaveAsync($"account {Key} removed", tree => tree.Find("accounts", Key), tree => tree.Remove("accounts", Key!)))
             return RedirectToPage(new { Id, Key = (string?)null });
         return await OnGetAsync(cancel);
+    }
+
+    // An account and the figure that is new with it are edited in one form.
+    private static JsonObject Part(DraftTree tree, string key)
+    {
+        var account = tree.Find("accounts", key);
+        return new JsonObject { ["account"] = account?.DeepClone(), ["figure"] = tree.FindFigure(DraftTree.Text(account?["figure"]))?.DeepClone() };
+    }
+
+    private FormValues WithFigure(FormValues form)
+    {
+        if (Tree.FindFigure(form.Text("figure")) is not { } figure)
+            return form;
+        var values = form.Values.DeepClone().AsObject();
+        values.Remove("figure");
+        foreach (var field in new[] { "name", "role", "type", "sortAs" })
+            values[field] = figure[field]?.DeepClone();
+        var path = $"figures.{form.Text("figure")}.";
+        return form with { Values = values, Problems = [.. form.Problems, .. Problems.Where(p => p.Path.StartsWith(path, StringComparison.Ordinal)).Select(p => p with { Path = p.Path[path.Length..] })] };
     }
 }

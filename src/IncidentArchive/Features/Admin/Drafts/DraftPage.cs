@@ -77,7 +77,7 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     public static IReadOnlyList<Problem> ProblemsOf(DraftTree tree)
     {
         var (incident, figures) = tree.Read();
-        return [.. incident.Problems, .. figures.Index().SelectMany(f => f.Item.Problems.Select(p => p with { Path = $"figures[{f.Index}].{p.Path}" }))];
+        return [.. incident.Problems, .. figures.SelectMany(f => f.Reading.Problems.Select(p => p with { Path = $"figures.{f.Slug}.{p.Path}" }))];
     }
 
     /// <summary>The values of a part as they stand in the draft, with what is wrong with them.</summary>

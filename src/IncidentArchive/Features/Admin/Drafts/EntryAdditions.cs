@@ -39,8 +39,8 @@ internal sealed class EntryAdditions
 
     public void Apply(DraftTree tree)
     {
-        if (_figure is not null && tree.Figures.OfType<JsonObject>().All(f => DraftTree.Text(f["slug"]) != DraftTree.Text(_figure["slug"])))
-            tree.Figures.Add(_figure.DeepClone());
+        if (_figure is not null)
+            tree.PutFigure(_figure);
         if (_account is not null)
             tree.Put("accounts", DraftTree.KeyOf(_account), _account);
         if (_source is not null)
@@ -64,7 +64,7 @@ internal static class AccountParts
         if (slug is not null)
             account["figure"] = slug;
         foreach (var field in new[] { "description", "platform", "handle", "venue" })
-            if (DraftTree.Text(typed[field]) is { } value && (field != "description" || slug is null))
+            if (DraftTree.Text(typed[field]) is { } value)
                 account[field] = value;
         account["key"] = SameIn(tree.List("accounts"), account) ?? Keys.Free(tree, "accounts", $"{slug ?? "unnamed"} {DraftTree.Text(typed["platform"]) ?? DraftTree.Text(typed["venue"])}");
         return (figure, account);

@@ -18,11 +18,15 @@ internal static class EntryFields
         var known = EntryKinds.FieldsOf(kind);
         var entry = new JsonObject();
         foreach (var (name, value) in typed)
-            if (name == "kind" || known is null || known.Contains(name))
-                entry[name] = value?.DeepClone();
+            if ((name == "kind" || known is null || known.Contains(name)) && !IsUnsaid(standing, name, value))
+                entry[name] = Typed.Over(standing?[name], value);
         foreach (var name in _notEdited)
             if (standing?[name] is { } kept)
                 entry[name] = kept.DeepClone();
         return entry;
     }
+
+    // A choice that a form always makes, and that documents leave out.
+    private static bool IsUnsaid(JsonObject? standing, string name, JsonNode? value) =>
+        standing?[name] is null && (name, DraftTree.Text(value)) is ("medium", "text") or ("authenticity", "genuine");
 }

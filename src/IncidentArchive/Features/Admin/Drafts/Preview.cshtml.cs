@@ -17,7 +17,7 @@ internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db)
     {
         var (incident, newFigures) = Tree.Read();
         if (incident.Value is { } document)
-            View = new IncidentView(document, await FiguresAsync(document, newFigures.Select(f => f.Value), cancel), null,
+            View = new IncidentView(document, await FiguresAsync(document, newFigures.Select(f => f.Reading.Value), cancel), null,
                 $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", Showing.Everything);
     }
 

@@ -40,10 +40,14 @@ internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication pub
     /// <summary>The page of the draft on which a problem is put right.</summary>
     public string PageOf(Problem problem)
     {
-        var at = problem.Path.IndexOf('[');
-        var (list, index) = at < 0 ? (problem.Path, -1) : (problem.Path[..at], int.Parse(problem.Path[(at + 1)..problem.Path.IndexOf(']')]));
-        var key = list is "entries" or "accounts" or "sources" && index >= 0 && index < Tree.List(list).Count ? DraftTree.KeyOf((JsonObject)Tree.List(list)[index]!) : null;
-        return key is null ? $"/admin/drafts/{Id}{(list is "entries" or "accounts" or "sources" ? "/" + list : "")}" : $"/admin/drafts/{Id}/{list}/{key}";
+        var steps = problem.Path.Split('.', '[', ']');
+        var key = steps is [("entries" or "accounts" or "sources") and var list, var index, ..] && int.Parse(index) < Tree.List(list).Count
+            ? $"/{list}/{DraftTree.KeyOf((JsonObject)Tree.List(list)[int.Parse(index)]!)}"
+            // A figure that is new with the draft is edited with the account that brought it.
+            : steps is ["figures", var slug, ..] && Tree.List("accounts").OfType<JsonObject>().FirstOrDefault(a => DraftTree.Text(a["figure"]) == slug) is { } account
+            ? $"/accounts/{DraftTree.KeyOf(account)}"
+            : steps[0] is "entries" or "accounts" or "sources" ? $"/{steps[0]}" : "";
+        return $"/admin/drafts/{Id}{key}";
     }
 
     public static string Sentence(Problem problem) => FormValues.Sentence(problem.Message);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Documents;
@@ -9,7 +10,7 @@ namespace IncidentArchive.Features.Admin.Forms;
 /// <param name="Values">The part.</param>
 /// <param name="Problems">What is wrong, with paths counted from the part.</param>
 /// <param name="Prefix">What the names of the form's fields begin with.</param>
-internal sealed record FormValues(JsonObject Values, IReadOnlyList<Problem> Problems, string Prefix)
+internal sealed partial record FormValues(JsonObject Values, IReadOnlyList<Problem> Problems, string Prefix)
 {
     public static FormValues Empty(string prefix) => new([], [], prefix);
 
@@ -46,6 +47,13 @@ internal sealed record FormValues(JsonObject Values, IReadOnlyList<Problem> Prob
 
     /// <summary>The element's id for a path.</summary>
     public string Id(string path) => (Prefix + path).Replace('.', '-').Replace("[", "-").Replace("]", "");
+
+    /// <summary>The id of the element at which a problem is put right: its own field, or the group it stands in.</summary>
+    public string TargetId(string path) => path == "" ? Prefix.TrimEnd('.') : Id(Group().Match(path) is { Success: true } group ? group.Groups[1].Value : path);
+
+    // Lists that one group of boxes edits; their items have no field of their own.
+    [GeneratedRegex(@"^(of|answers|when\.after|when\.before|cites|causeCites|reason\.cites|topics)(\[|$)")]
+    private static partial Regex Group();
 
     /// <summary>A message with a capital at its beginning.</summary>
     public static string Sentence(string message) => message.Length == 0 || !char.IsLower(message[0]) ? message : char.ToUpperInvariant(message[0]) + message[1..];
