@@ -22,6 +22,7 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
             Locale = "en-GB",
         });
         _visits.Add((context, new Watch(context, archive.Address)));
+        context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
 
@@ -31,6 +32,16 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(editors);
         var page = await VisitAsync(editors.Archive, scripts, await editors.SessionOfAsync(name, chromium.Browser));
         await page.GotoAsync("/admin");
+        return page;
+    }
+
+    /// <summary>Somebody who signs in now, and may sign out without putting anybody else out.</summary>
+    protected async Task<IPage> VisitAndSignInAsync(EditorsArchive editors, string name, bool scripts)
+    {
+        ArgumentNullException.ThrowIfNull(editors);
+        await editors.SessionOfAsync(name, chromium.Browser);
+        var page = await VisitAsync(editors.Archive, scripts);
+        await page.SignInAsync(name);
         return page;
     }
 

@@ -73,7 +73,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
         await page.GetByText("Add an account", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Or a new figure: name").FillAsync("Robin Example");
         await page.GetByLabel("New figure: public role").FillAsync("broadcaster");
-        await page.GetByLabel("Platform").SelectOptionAsync("X");
+        await page.GetByLabel("Platform", new() { Exact = true }).SelectOptionAsync("x");
         await page.GetByLabel("Handle").FillAsync("@robinexample");
     }
 
@@ -81,9 +81,9 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
     {
         await page.GetByText("Add a source", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Address", new() { Exact = true }).FillAsync("https://paper.example/robin-answers");
-        await page.GetByLabel("Publisher").FillAsync("The Example Paper");
+        await page.GetByLabel("Publisher", new() { Exact = true }).FillAsync("The Example Paper");
         await page.GetByLabel("Title", new() { Exact = true }).FillAsync("Robin Example answers");
-        await page.GetByLabel("Published").FillAsync("29 jan 2025");
+        await page.GetByLabel("Published", new() { Exact = true }).FillAsync("29 jan 2025");
     }
 
     private static async Task PreviewAsync(IPage page, string draft)

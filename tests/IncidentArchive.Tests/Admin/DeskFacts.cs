@@ -206,7 +206,7 @@ public sealed class DeskFacts
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
 
-    private static IEnumerable<string> Keys(IHtmlDocument page) => page.QuerySelectorAll(".order .item").Select(i => i.Id!["item-".Length..]);
+    private static IEnumerable<string> Keys(IHtmlDocument page) => page.QuerySelectorAll(".order .item a").Select(i => i.Id!["item-".Length..]);
 
     private static async Task<(HttpClient Editor, string Draft)> BeginAsync(ArchiveHost archive)
     {

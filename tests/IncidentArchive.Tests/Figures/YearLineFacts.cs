@@ -37,6 +37,13 @@ public sealed class YearLineFacts
         Assert.DoesNotContain(YearLine.Wide(["X"], [.. Enumerable.Range(2010, 5).Select(y => new Stud(0, y))]).Shapes, s => s.Class == "leader");
     }
 
+    [Fact]
+    public void Very_many_incidents_are_dots_inside_the_drawing()
+    {
+        foreach (var line in Both([.. Enumerable.Range(0, 300).Select(i => new Stud(i % 4, 2000 + i / 12.0))]))
+            Assert.Equal(300, line.Shapes.OfType<Disc>().Count(d => d.X - d.Radius >= 0 && d.X + d.Radius <= line.Width));
+    }
+
     private static IEnumerable<YearLine> Both(Stud[] studs)
     {
         string[] rows = ["Facebook", "Instagram", "Weibo", "X"];

@@ -12,9 +12,12 @@ namespace IncidentArchive.Features.Figures;
 /// <summary>A public person or organisation, and the incidents it has part in.</summary>
 internal sealed class FigurePage(ArchiveDbContext db) : PageModel
 {
+    /// <summary>How many incidents of each sort are shown; the list of incidents has them all.</summary>
+    public const int MostRows = 20;
+
     public Figure Figure { get; private set; } = null!;
 
-    /// <summary>Incidents with posts or accounts of the figure, the earliest first.</summary>
+    /// <summary>Incidents with posts or accounts of the figure, the earliest first and those without a date last.</summary>
     public IReadOnlyList<ListedIncident> Posted { get; private set; } = [];
 
     /// <summary>Other incidents, in which the figure answered or is named, the newest first.</summary>
@@ -31,7 +34,12 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         var parts = await db.Parts().Where(p => p.Figure == slug).Select(p => new { p.Number, p.HasPosted }).ToListAsync(cancel);
         var incidents = await ListedIncident.LoadAsync(db, [.. parts.Select(p => p.Number).Distinct()], cancel);
         var posted = parts.Where(p => p.HasPosted).Select(p => p.Number).ToHashSet();
-        Posted = [.. incidents.Where(i => posted.Contains(i.Listing.Number)).OrderBy(i => i.Listing.SortAt).ThenBy(i => i.Listing.Number)];
+        // What has no date comes last, so that the numbers on the line of years are those of the list.
+        Posted =
+        [
+            .. incidents.Where(i => posted.Contains(i.Listing.Number))
+                .OrderBy(i => i.Listing.Year is null).ThenBy(i => i.Listing.SortAt).ThenBy(i => i.Listing.Number),
+        ];
         Answered = [.. incidents.Except(Posted).OrderByDescending(i => i.Listing.SortAt).ThenByDescending(i => i.Listing.Number)];
         Posts = new FigurePosts(slug, Posted);
         return Page();
@@ -73,6 +81,14 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
             return (rows, [.. Posted.Where(i => i.Listing.Year is not null).Select(i => new Stud(rows.IndexOf(RowOf(i)), Stud.At(i.Listing)))]);
         }
     }
+
+    /// <summary>How the line of years is to be read.</summary>
+    public string LineInWords => Posted.Count switch
+    {
+        1 => "The number stands where the incident began.",
+        <= YearLine.MostNumbered => "Platforms run across. Each number stands where an incident began, and is opened below, to its own scale.",
+        _ => "Platforms run across. Each dot stands where an incident began.",
+    };
 
     private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Wording.PlatformName(platform) : "Elsewhere";
 

@@ -11,6 +11,9 @@ internal sealed class YearLine
     /// <summary>How many incidents are led down to cards below.</summary>
     public const int MostCards = 4;
 
+    /// <summary>How many incidents have numbers; more are dots, which may cover each other.</summary>
+    public const int MostNumbered = 12;
+
     private const double Pitch = 42;
     private const double FirstRow = 63;
     private const double Radius = 11;
@@ -30,14 +33,7 @@ internal sealed class YearLine
         Height = bottom + (leadsDown ? 30 + 10 * studs.Count : 6);
         DrawAxis();
         DrawRows(studs);
-        var places = Places(studs);
-        if (leadsDown)
-            DrawLeaders(studs, places, bottom);
-        foreach (var (index, stud) in studs.Index())
-        {
-            _shapes.Add(new Disc("stud", places[index], YOf(stud.Row), Radius));
-            _shapes.Add(new Words("stud-n", places[index], YOf(stud.Row) + 4, $"{index + 1}"));
-        }
+        DrawStuds(studs, leadsDown ? bottom : null);
     }
 
     public double Width => _width;
@@ -84,29 +80,54 @@ internal sealed class YearLine
         foreach (var (row, label) in _rows.Index())
         {
             var own = studs.Where(s => s.Row == row).Select(s => XOf(s.Place)).ToList();
-            _shapes.Add(new Words("", 0, YOf(row) - 16, label));
             _shapes.Add(Stroke.Level("rule", YOf(row) + 0.5, 0, _width));
             if (own.Count > 1)
                 _shapes.Add(new Box("account", own.Min(), YOf(row) - 2, own.Max() - own.Min(), 4));
         }
     }
 
+    private void DrawStuds(IReadOnlyList<Stud> studs, double? leadFrom)
+    {
+        if (studs.Count > MostNumbered)
+        {
+            DrawLabels();
+            _shapes.AddRange(studs.Select(s => new Disc("stud", Math.Clamp(XOf(s.Place), 4, _width - 4), YOf(s.Row), 4)));
+            return;
+        }
+        var places = Places(studs);
+        if (leadFrom is { } bottom)
+            DrawLeaders(studs, places, bottom);
+        DrawLabels();
+        foreach (var (index, stud) in studs.Index())
+        {
+            _shapes.Add(new Disc("stud", places[index], YOf(stud.Row), Radius));
+            _shapes.Add(new Words("stud-n", places[index], YOf(stud.Row) + 4, $"{index + 1}"));
+        }
+    }
+
+    // Over the lines, on a plate: a line down to a card may pass behind a name.
+    private void DrawLabels()
+    {
+        foreach (var (row, label) in _rows.Index())
+        {
+            _shapes.Add(new Box("plate", 0, YOf(row) - 27, TextWidth.Of(label) + 4, 14));
+            _shapes.Add(new Words("", 0, YOf(row) - 16, label));
+        }
+    }
+
     // Studs of one row that would cover each other move to the right, and from the right end back to the left.
     private double[] Places(IReadOnlyList<Stud> studs)
     {
-        var places = studs.Select(s => Math.Clamp(XOf(s.Place), Radius, _width - Radius)).ToArray();
-        for (var i = 0; i < places.Length; i++)
-            for (var j = 0; j < i; j++)
-                if (studs[i].Row == studs[j].Row && places[i] < places[j] + 2 * Radius + 2)
-                    places[i] = places[j] + 2 * Radius + 2;
-        var room = _width - Radius;
-        for (var i = places.Length - 1; i >= 0; i--)
+        const double Apart = 2 * Radius + 2;
+        var places = new double[studs.Count];
+        foreach (var row in studs.Index().GroupBy(s => s.Item.Row))
         {
-            places[i] = Math.Max(Radius, Math.Min(places[i], room));
-            if (i > 0 && studs[i - 1].Row == studs[i].Row)
-                room = places[i] - 2 * Radius - 2;
-            else
-                room = _width - Radius;
+            var from = Radius;
+            foreach (var (index, stud) in row)
+                from = (places[index] = Math.Max(XOf(stud.Place), from)) + Apart;
+            var to = _width - Radius;
+            foreach (var (index, _) in row.Reverse())
+                to = (places[index] = Math.Min(places[index], to)) - Apart;
         }
         return places;
     }

@@ -63,21 +63,30 @@ internal sealed class IncidentFilter
 
     private static IQueryable<Listing> Narrow(ArchiveDbContext db, IQueryable<Listing> found, Facet facet, IReadOnlyList<string> values)
     {
+        if (facet == Facet.Year)
+        {
+            var years = values.Select(v => int.TryParse(v, out var year) ? (int?)year : null).Where(y => y is not null).ToList();
+            return found.Where(l => years.Contains(l.Year));
+        }
+        // A set of numbers that the engine makes once: asked anew for every incident, this took seconds in a large archive.
+        var numbers = NumbersWith(db, facet, values);
+        return found.Where(l => numbers.Contains(l.Number));
+    }
+
+    private static IQueryable<int> NumbersWith(ArchiveDbContext db, Facet facet, IReadOnlyList<string> values)
+    {
         switch (facet)
         {
             case Facet.Figure:
                 var figures = values.Where(Slug.IsSlug).Select(v => (Slug?)Slug.Parse(v)).ToList();
-                return found.Where(l => db.Accounts.Any(a => EF.Property<int>(a, IncidentConfiguration.Number) == l.Number && figures.Contains(a.Figure)));
+                return db.Accounts.Where(a => figures.Contains(a.Figure)).Select(a => EF.Property<int>(a, IncidentConfiguration.Number));
             case Facet.Platform:
-                return found.Where(l => db.Accounts.Any(a => EF.Property<int>(a, IncidentConfiguration.Number) == l.Number && values.Contains(a.Platform)));
+                return db.Accounts.Where(a => values.Contains(a.Platform)).Select(a => EF.Property<int>(a, IncidentConfiguration.Number));
             case Facet.Cause:
                 var causes = Enum.GetValues<Cause>().Where(c => values.Contains(c.Value())).ToList();
-                return found.Where(l => db.Entries.OfType<Deletion>().Any(d => EF.Property<int>(d, IncidentConfiguration.Number) == l.Number && causes.Contains(d.Cause)));
-            case Facet.Kind:
-                return found.Where(l => db.Entries.Any(e => EF.Property<int>(e, IncidentConfiguration.Number) == l.Number && values.Contains(EF.Property<string>(e, "Kind"))));
+                return db.Entries.OfType<Deletion>().Where(d => causes.Contains(d.Cause)).Select(d => EF.Property<int>(d, IncidentConfiguration.Number));
             default:
-                var years = values.Select(v => int.TryParse(v, out var year) ? (int?)year : null).Where(y => y is not null).ToList();
-                return found.Where(l => years.Contains(l.Year));
+                return db.Entries.Where(e => values.Contains(EF.Property<string>(e, "Kind"))).Select(e => EF.Property<int>(e, IncidentConfiguration.Number));
         }
     }
 

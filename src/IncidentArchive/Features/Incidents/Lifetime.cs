@@ -7,18 +7,21 @@ namespace IncidentArchive.Features.Incidents;
 /// <summary>In a few words, how long an incident’s posts stood.</summary>
 internal static class Lifetime
 {
-    /// <summary>“up less than 24 hours”, “two posts gone, one of them up 41 minutes”, “no deletion recorded”.</summary>
+    /// <summary>“up less than 24 hours”, “each up less than 2 days”, “gone at a time not known”, “no deletion recorded”.</summary>
     public static string InWords(Timeline timeline)
     {
         var gone = timeline.Lifelines.Where(l => l.Absences.Count > 0).ToList();
         if (gone.Count == 0)
             return WithoutDeletion(timeline);
-        // The one of which most is known speaks for the others.
-        var known = gone.Where(l => l.UpAtMost is not null).OrderByDescending(l => l.UpAtMost).FirstOrDefault();
         var back = gone.All(l => l.Absences.All(a => a.Back is not null)) ? ", restored" : "";
-        if (known is not null)
-            return $"{(gone.Count > 1 ? "longest up " : "up ")}{Durations.InWords(known.UpAtLeast, known.UpAtMost)}{back}";
-        return gone.All(l => l.Post is null) ? $"gone as a whole{back}" : $"gone at a time not known{back}";
+        var known = gone.Where(l => l.UpAtMost is not null).ToList();
+        return (known.Count, gone.Count) switch
+        {
+            (0, _) => gone.All(l => l.Post is null) ? $"gone as a whole{back}" : $"gone at a time not known{back}",
+            (1, 1) => $"up {Durations.InWords(known[0].UpAtLeast, known[0].UpAtMost)}{back}",
+            _ when known.Count == gone.Count => $"each up {Durations.InWords(null, known.Max(l => l.UpAtMost))}{back}",
+            _ => $"one up {Durations.InWords(null, known.Max(l => l.UpAtMost))}{back}",
+        };
     }
 
     private static string WithoutDeletion(Timeline timeline) =>

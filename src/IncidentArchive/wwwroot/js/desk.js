@@ -6,6 +6,12 @@ const later = (wait, act) => {
   return (...args) => { clearTimeout(timer); timer = setTimeout(() => act(...args), wait); };
 };
 
+// Nothing, where the server cannot be reached or the session has ended: saving will say so.
+const ask = async (address, options) => {
+  const answer = await fetch(address, options).catch(() => null);
+  return answer?.ok && !answer.redirected ? answer : null;
+};
+
 for (const field of document.querySelectorAll("input[data-date]")) {
   const reading = document.getElementById(`${field.id}-reading`);
   const words = reading.querySelector("span");
@@ -13,8 +19,10 @@ for (const field of document.querySelectorAll("input[data-date]")) {
     const typed = field.value.trim();
     reading.hidden = typed === "";
     if (typed === "") return;
-    const answer = await (await fetch(`/admin/date-reading?text=${encodeURIComponent(typed)}`)).json();
-    if (field.value.trim() !== typed) return;
+    // A longer text is no date, and would only be too long for an address.
+    const response = await ask(`/admin/date-reading?${new URLSearchParams({ text: typed.slice(0, 300) })}`);
+    if (!response || field.value.trim() !== typed) return;
+    const answer = await response.json();
     words.textContent = answer.english ?? answer.error;
     if (answer.stored) {
       const stored = document.createElement("small");
@@ -34,13 +42,14 @@ for (const preview of document.querySelectorAll("[data-preview]")) {
     body.set("note", note.value);
     body.set("__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value);
     for (const box of form.querySelectorAll("input[type=checkbox][name^='entry.cites']")) body.append("sources", box.value);
-    const answer = await fetch("/admin/note-preview", { method: "POST", body });
+    const answer = await ask("/admin/note-preview", { method: "POST", body });
     // The server has made the HTML safe; it is the same HTML that readers get.
-    if (answer.ok) preview.innerHTML = await answer.text();
+    if (answer) preview.innerHTML = await answer.text();
   }));
 }
 
-// Alt with an arrow moves the entry whose link has the focus, as its buttons do.
+// Alt with an arrow moves the entry whose link has the focus, as its buttons do. The page then comes back with that
+// link as the address's fragment, and browsers give it the focus.
 document.querySelector("[data-order]")?.addEventListener("keydown", event => {
   const way = event.altKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
   const button = way && event.target.closest("li")?.querySelector(`button[name=${way}]:not(:disabled)`);
@@ -48,6 +57,3 @@ document.querySelector("[data-order]")?.addEventListener("keydown", event => {
   event.preventDefault();
   button.click();
 });
-
-// After a move the page comes back at the moved entry; the focus belongs on it.
-if (location.hash.startsWith("#item-")) document.getElementById(location.hash.slice(1))?.querySelector("a")?.focus();

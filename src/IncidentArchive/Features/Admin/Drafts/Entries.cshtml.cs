@@ -44,7 +44,7 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     {
         var typed = FormTree.Read(Request.Form, Prefix);
         var additions = EntryAdditions.Read(Request.Form, Tree, typed);
-        var key = DraftTree.KeyOf(typed) is { Length: > 0 } given ? given : FreeKey(DraftTree.Text(typed["kind"]));
+        var key = DraftTree.KeyOf(typed) is { Length: > 0 } given ? Keys.From(given) : FreeKey(DraftTree.Text(typed["kind"]));
         typed["key"] = key;
         var clash = key != Key && Tree.Find("entries", key) is not null;
         void Apply(DraftTree tree)

@@ -21,6 +21,9 @@ internal static class Keys
         return text == "" ? "unnamed" : text;
     }
 
+    /// <summary>The key that was typed, or one made of it: an entry whose key cannot stand in an address could not be opened again.</summary>
+    public static string From(string typed) => Slug.IsSlug(typed) ? typed : Of(typed);
+
     /// <summary>A key made of the name that no item of the list has.</summary>
     public static string Free(DraftTree tree, string list, string name)
     {
