@@ -49,11 +49,13 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
     }
 
     // “from 27 Jan 2025”, “until 5 Feb 2025”.
-    private static string OpenEnded(Edtf date) => date.Spans is [{ From: { } from, To: null }] ? $"from {Text(from.First, "d MMM yyyy")}"
-        : date.Spans is [{ From: null, To: { } to }] ? $"until {Text(to.Last, "d MMM yyyy")}"
+    private static string OpenEnded(Edtf date) => date.Spans is [{ From: { } from, To: null }] ? $"from {Brief(from)}"
+        : date.Spans is [{ From: null, To: { } to }] ? $"until {Brief(to)}"
         : "not known";
 
-    private static string Text(DateTime time, string format) => Text(DateOnly.FromDateTime(time), format);
+    // The day, the month or the year, as far as the point is known.
+    private static string Brief(Point point) => Text(DateOnly.FromDateTime(point.First),
+        point.First.Date == point.Last.Date ? "d MMM yyyy" : point.Last - point.First < TimeSpan.FromDays(32) ? "MMM yyyy" : "yyyy");
 
     private static string Text(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 

@@ -23,6 +23,7 @@ public sealed class TimelineTests
     [InlineData("2021", "2021, day unknown", "2021")]
     [InlineData("[2021-05-06..]", "Some time from 6 May 2021 onward", "from 6 May 2021")]
     [InlineData("[..2021-05-06]", "Some time up to 6 May 2021", "until 6 May 2021")]
+    [InlineData("2021-05/..", "From May 2021 (open end)", "from May 2021")]
     public void A_day_is_called_as_far_as_it_is_known(string date, string title, string shortTitle)
     {
         var day = Assert.Single(Timeline(Post("first", date)).Days);

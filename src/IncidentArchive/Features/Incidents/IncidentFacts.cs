@@ -34,12 +34,13 @@ internal sealed class IncidentFacts(IncidentView page)
         {
             var posts = page.Timeline.Lifelines.Where(l => l.Post is not null).ToList();
             var accounts = page.Timeline.Lifelines.Count(l => l.Account is not null);
+            var gone = posts.Count(l => l.Absences.Count > 0);
             var edited = posts.Count(l => l.Edits.Count > 0);
             var back = page.Timeline.Lifelines.Count(l => l.Absences.Any(a => a.Back is not null));
             string[] parts =
             [
                 posts.Count > 0 ? $"{posts.Count} posted" : "", edited > 0 ? $"{edited} edited" : "",
-                posts.Count > 0 ? $"{posts.Count(l => l.Absences.Count > 0)} deleted or taken away" : "",
+                gone > 0 ? $"{gone} deleted or taken away" : "",
                 accounts > 0 ? $"{accounts.Count("whole account")} gone" : "", back > 0 ? $"{back} restored" : "",
             ];
             return string.Join(", ", parts.Where(p => p != ""));
