@@ -5,6 +5,9 @@ namespace IncidentArchive.Record.Documents;
 /// <summary>What an incident's document must hold beyond the shape of its fields: everything it names must be there.</summary>
 internal sealed class IncidentRules
 {
+    // An entry's key is its place on the page (#key); these places belong to the page itself.
+    private static readonly HashSet<string> _taken = ["main", "q", "display", "sources", "questions", "lifelines", "k-post", "k-edit", "k-deletion", "k-restoration", "k-reaction", "k-context"];
+
     private readonly Incident _incident;
     private readonly HashSet<string> _accounts;
     private readonly HashSet<string> _sources;
@@ -55,6 +58,8 @@ internal sealed class IncidentRules
         foreach (var (i, key) in keys.Index())
             if (!Slug.IsSlug(key))
                 Add($"{list}[{i}].key", Slug.Expectation(key));
+            else if (list == "entries" && (_taken.Contains(key) || key.StartsWith("source-", StringComparison.Ordinal)))
+                Add($"{list}[{i}].key", $"“{key}” names a part of the page already. Give the entry another key.");
             else if (!seen.Add(key))
                 Add($"{list}[{i}].key", $"another {what} already has the key “{key}”. Give this one a key of its own.");
     }

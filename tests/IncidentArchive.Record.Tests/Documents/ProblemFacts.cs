@@ -31,6 +31,7 @@ public sealed class ProblemFacts
     [InlineData("answers: [first]", "answers: [frist]", "entries[1].answers[0]", "there is no entry “frist”", 31)]
     [InlineData("answers: [first]", "answers: [answer]", "entries[1].answers[0]", "names itself", 31)]
     [InlineData("key: answer", "key: first", "entries[1].key", "another entry already has the key “first”", 27)]
+    [InlineData("key: answer", "key: sources", "entries[1].key", "names a part of the page already", 27)]
     [InlineData("of: [gone]", "of: [first]", "entries[4].of[0]", "not the right kind of entry", 55)]
     [InlineData("link: https://x.example/1", "link: javascript:alert(1)", "entries[0].link", "not a web address", 18)]
     [InlineData("posted.[^paper]", "posted.[^book]", "summary", "cites [^book]", 7)]
