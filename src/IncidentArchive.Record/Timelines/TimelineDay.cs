@@ -7,7 +7,8 @@ namespace IncidentArchive.Record.Timelines;
 /// <param name="Title">The day as a heading: “Monday 27 January 2025”, “27 or 28 January 2025”, “January 2025, day unknown”.</param>
 /// <param name="ShortTitle">The same in few characters, for narrow places: “27 Jan 2025”.</param>
 /// <param name="Entries">The entries, at least one.</param>
-public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<TimelineEntry> Entries)
+/// <param name="IsContinued">Whether the same day stood further up already, with entries of a vaguer date between.</param>
+public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<TimelineEntry> Entries, bool IsContinued)
 {
     internal static IReadOnlyList<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries)
     {
@@ -19,7 +20,8 @@ public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<
                 days.Add((title, shortTitle, []));
             days[^1].Entries.Add(entry);
         }
-        return [.. days.Select(d => new TimelineDay(d.Title, d.ShortTitle, d.Entries))];
+        var seen = new HashSet<string>();
+        return [.. days.Select(d => new TimelineDay(d.Title, d.ShortTitle, d.Entries, IsContinued: !seen.Add(d.Title)))];
     }
 
     private static (string Title, string ShortTitle) TitleOf(TimelineEntry entry)

@@ -108,7 +108,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
         var entry = page.Locator("#example-answer");
         await Expect(entry).ToContainTextAsync(Words);
         await Expect(entry).ToContainTextAsync("Robin Example");
-        await Expect(entry).ToContainTextAsync("about 28 January 2025, 15:00 UTC−08:00");
+        await Expect(entry).ToContainTextAsync("About 28 January 2025, 15:00 UTC−08:00");
         await Expect(page.Locator("#sources")).ToContainTextAsync("The Example Paper");
     }
 }

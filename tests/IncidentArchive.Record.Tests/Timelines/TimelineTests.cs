@@ -38,6 +38,15 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_day_that_a_vaguer_date_parts_is_continued()
+    {
+        var timeline = Timeline(
+            Post("first", "2021-05-06T10:00Z"), "kind: context, key: vague, when: {date: '2021-05', after: [first], before: [second]}", Post("second", "2021-05-06T12:00Z"));
+        Assert.Equal(["Thursday 6 May 2021", "May 2021, day unknown", "Thursday 6 May 2021"], timeline.Days.Select(d => d.Title));
+        Assert.Equal([false, false, true], timeline.Days.Select(d => d.IsContinued));
+    }
+
+    [Fact]
     public void An_entry_keeps_the_offset_its_date_states()
     {
         var timeline = Timeline(Post("first", "2021-05-06T16:10+05:30"), Post("second", "2021-05-07"));
