@@ -10,6 +10,9 @@ namespace IncidentArchive.Record.Timelines;
 /// <param name="IsContinued">Whether the same day stood further up already, with entries of a vaguer date between.</param>
 public sealed record TimelineDay(string Title, string ShortTitle, IReadOnlyList<TimelineEntry> Entries, bool IsContinued)
 {
+    /// <summary>The title, and that it is continued where that is so.</summary>
+    public string Heading => IsContinued ? $"{Title}, continued" : Title;
+
     internal static IReadOnlyList<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries)
     {
         var days = new List<(string Title, string ShortTitle, List<TimelineEntry> Entries)>();
