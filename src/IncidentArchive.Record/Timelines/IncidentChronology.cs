@@ -22,6 +22,6 @@ internal static class IncidentChronology
     ];
 
     // A zone that is not known to this machine is a problem of the document; here the date is read as UTC.
-    private static TimeZoneInfo? ZoneOf(When when) =>
+    public static TimeZoneInfo? ZoneOf(When when) =>
         when.Zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(when.Zone, out var zone) ? zone : null;
 }
