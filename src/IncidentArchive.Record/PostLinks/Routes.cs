@@ -30,7 +30,7 @@ internal static class Routes
         new(Mastodon.Read, MastodonServers.Hosts),
         new(TruthSocial.Read, "truthsocial.com", "www"),
         new(Gab.Read, "gab.com", "www"),
-        new(Bluesky.Read, "bsky.app", "www"),
+        new(Bluesky.Read, "bsky.app", "www staging"),
         new(Bluesky.Read, "fxbsky.app vxbsky.app xbsky.app cbsky.app bskx.app bskyx.app bskye.app bsyy.app", "www", IsMirror: true),
         new(Discord.Read, "discord.com discordapp.com", "www ptb canary"),
         new(Discord.Attachment, "cdn.discordapp.com media.discordapp.net"),
@@ -47,7 +47,7 @@ internal static class Routes
         new(_ => Found.ShortLink(Reddit.Name), "i.redd.it v.redd.it"),
         new(Vk.Read, "vk.com vk.ru vkontakte.ru", "www m"),
         new(Telegram.Read, "t.me telegram.me telegram.dog", "www"),
-        new(Snapchat.Read, "snapchat.com", "www"),
+        new(Snapchat.Read, "snapchat.com", "www story"),
         new(_ => Found.ShortLink(Snapchat.Name), "t.snapchat.com"),
         new(_ => Found.ShortLink(null), "t.co bit.ly tinyurl.com goo.gl ow.ly buff.ly is.gd dlvr.it trib.al lnkd.in fb.me t.cn vk.cc"),
     ];
