@@ -6,7 +6,7 @@ namespace IncidentArchive.Record.Documents;
 internal sealed class IncidentRules
 {
     // An entry's key is its place on the page (#key); these places belong to the page itself.
-    private static readonly HashSet<string> _taken = ["main", "q", "display", "sources", "questions", "lifelines", "k-post", "k-edit", "k-deletion", "k-restoration", "k-reaction", "k-context"];
+    private static readonly HashSet<string> _taken = ["main", "q", "display", "sources", "questions", "lifelines", "as-it-stood", "timeline", "k-post", "k-edit", "k-deletion", "k-restoration", "k-reaction", "k-context"];
 
     private readonly Incident _incident;
     private readonly HashSet<string> _accounts;
