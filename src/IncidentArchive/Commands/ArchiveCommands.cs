@@ -1,5 +1,4 @@
 using System.CommandLine;
-using IncidentArchive.Web;
 
 namespace IncidentArchive.Commands;
 
