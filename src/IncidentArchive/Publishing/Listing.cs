@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
@@ -68,7 +67,7 @@ internal sealed partial class Listing
         : null;
 
     private static string WordsOf(Account account) =>
-        string.Join('\n', account.Handle, account.Description, account.Platform is null ? null : Wording.PlatformName(account.Platform), account.Venue);
+        string.Join('\n', account.Handle, account.Description, account.Platform is null ? null : Platform.NameOf(account.Platform), account.Venue);
 
     [GeneratedRegex(@"^\D*?([0-9]{4})\b")]
     private static partial Regex FirstYear();

@@ -84,7 +84,7 @@ internal sealed class HomePage(ArchiveDbContext db) : PageModel
             .Select(a => new { Number = EF.Property<int>(a, IncidentConfiguration.Number), a.Platform }).Distinct()
             .GroupBy(a => a.Platform!).Select(g => new { Platform = g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count).ThenBy(g => g.Platform).Take(MostInTally).ToListAsync(cancel);
-        return [.. platforms.Select(p => new Tally(Wording.PlatformName(p.Platform), $"/incidents?platform={p.Platform}", p.Count))];
+        return [.. platforms.Select(p => new Tally(Platform.NameOf(p.Platform), $"/incidents?platform={p.Platform}", p.Count))];
     }
 
     // Those with most records of their own posts.

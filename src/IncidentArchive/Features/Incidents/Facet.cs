@@ -34,7 +34,7 @@ internal static class FacetNames
     /// <summary>A value in words. One that the archive does not know stands as it was typed.</summary>
     public static string InWords(this Facet facet, string value) => facet switch
     {
-        Facet.Platform when Slug.IsSlug(value) => Wording.PlatformName(value),
+        Facet.Platform when Slug.IsSlug(value) => Platform.NameOf(value),
         Facet.Cause => Enum.GetValues<Cause>().Where(c => c.Value() == value).Select(c => Wording.Capital(c.InBrief())).FirstOrDefault(value),
         Facet.Kind => value switch
         {

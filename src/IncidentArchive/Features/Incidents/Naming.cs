@@ -35,7 +35,7 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
         FigureOf(account)?.Name ?? account?.Description ?? account?.Figure?.ToString() ?? account?.Handle ?? "an account that is not named";
 
     /// <summary>The platform or venue of an account: “X (Twitter)”, “Fox News”.</summary>
-    public static string? PlaceOf(Account? account) => account?.Platform is { } platform ? Wording.PlatformName(platform) : account?.Venue;
+    public static string? PlaceOf(Account? account) => account?.Platform is { } platform ? Platform.NameOf(platform) : account?.Venue;
 
     public string TitleOf(string key) => _entries.TryGetValue(key, out var entry) ? TitleOf(entry) : key;
 

@@ -19,7 +19,7 @@ internal static class EntryChoices
     public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(Word(t), Capital(t.InWords())))];
 
     public static IReadOnlyList<Choice> Platforms { get; } =
-        [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Wording.PlatformName(p)))];
+        [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Platform.NameOf(p)))];
 
     /// <summary>The entries an entry can refer to, but for itself.</summary>
     public static IReadOnlyList<Choice> Entries(DraftTree tree, string? self, params string[] kinds) =>
@@ -36,7 +36,7 @@ internal static class EntryChoices
     public static string AccountName(JsonObject account)
     {
         var who = DraftTree.Text(account["figure"]) ?? DraftTree.Text(account["description"]) ?? "unnamed";
-        var where = DraftTree.Text(account["platform"]) is { } platform ? Wording.PlatformName(platform) : DraftTree.Text(account["venue"]);
+        var where = DraftTree.Text(account["platform"]) is { } platform ? Platform.NameOf(platform) : DraftTree.Text(account["venue"]);
         return string.Join(", ", new[] { who, where, DraftTree.Text(account["handle"]) }.OfType<string>());
     }
 
