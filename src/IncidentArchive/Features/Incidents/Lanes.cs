@@ -31,11 +31,7 @@ internal sealed class Lanes(Timeline timeline)
 
     /// <summary>The number of the lane from which a reaction answers, from 1; 0 where it answers none of them.</summary>
     public int AnsweredBy(Reaction reaction) => _lives.Count == 0 ? 1
-        : 1 + _lives.Index().Where(l => reaction.Follows().Any(key => Concerns(l.Item, key))).Select(l => l.Index).DefaultIfEmpty(-1).First();
-
-    private static bool Concerns(Lifeline life, string key) =>
-        life.Post?.Entry.Key == key || life.Edits.Any(e => e.Entry.Key == key)
-        || life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key);
+        : 1 + _lives.Index().Where(l => reaction.Follows().Any(key => l.Item.Holds(key))).Select(l => l.Index).DefaultIfEmpty(-1).First();
 
     private static string AfterOf(Lifeline life, TimelineEntry entry) => ClassOf(life, entry) switch
     {
