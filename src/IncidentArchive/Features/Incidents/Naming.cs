@@ -44,7 +44,7 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
     {
         Utterance { Text: { } text } => Quoted(text),
         Utterance { Witnesses: [var first, ..] } => Quoted(first.Text),
-        Utterance said => $"{Capital(said.Medium.InWords())} by {NameOf(AccountOf(said))}",
+        Utterance said => $"{Wording.Capital(said.Medium.InWords())} by {NameOf(AccountOf(said))}",
         Edit edit => $"Edit of “{TitleOf(edit.Of)}”",
         Deletion deletion => $"Deletion of {GoneWith(deletion)}",
         Restoration => "Public again",
@@ -68,6 +68,4 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
 
     private static string Quoted(string text) =>
         text.Length <= LongestMadeTitle ? $"“{text}”" : $"“{text[..Math.Max(1, text.LastIndexOf(' ', LongestMadeTitle))]} …”";
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }
