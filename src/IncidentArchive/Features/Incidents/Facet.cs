@@ -1,6 +1,6 @@
-using System.Text.Json;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record;
+using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 
 namespace IncidentArchive.Features.Incidents;
@@ -29,7 +29,7 @@ internal static class FacetNames
     };
 
     /// <summary>A cause in addresses and documents: <c>author-deleted</c>.</summary>
-    public static string Value(this Cause cause) => JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
+    public static string Value(this Cause cause) => RecordJson.WordOf(cause);
 
     /// <summary>A value in words. One that the archive does not know stands as it was typed.</summary>
     public static string InWords(this Facet facet, string value) => facet switch
