@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +37,7 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             where incident.Slug == Slug
             join listing in db.Listings on incident.Number equals listing.Number
             from revision in db.Revisions
-            where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == listing.Revision
+            where revision.Subject == Revision.Incidents + incident.Number.ToString() && revision.Number == listing.Revision
             select new { listing.Number, listing.Revision, listing.RevisedAt, listing.Line, revision.Document })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
