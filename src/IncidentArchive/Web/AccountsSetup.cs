@@ -46,10 +46,10 @@ internal static class AccountsSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
-            cookie.AccessDeniedPath = "/account/access-denied";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Events.OnRedirectToLogin = SignedOutForm.RedirectToSignIn;
+            cookie.Events.OnRedirectToLogin = Refusals.SignedOut;
+            cookie.Events.OnRedirectToAccessDenied = Refusals.NotAllowed;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore, CookieRules>((cookie, sessions, rules) =>
         {

@@ -16,7 +16,7 @@ internal static class PagesSetup
     private static readonly string[] _public =
     [
         "/Home", "/Incidents", "/Figures", "/Sources", "/About", "/Errors",
-        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator", "/Accounts/AccessDenied",
+        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator",
     ];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
