@@ -28,7 +28,7 @@ internal static class ArchiveApplication
             .AddPublishing()
             .AddServerLimits()
             .AddPublicAddress()
-            .AddAccounts()
+            .AddEditors()
             .AddPages()
             .AddHealth()
             .AddFirstStart();

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Web;
 
 /// <summary>Who editors are, how they sign in, and what keeps their session and forms theirs.</summary>
-internal static class AccountsSetup
+internal static class EditorsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddEditors(this IServiceCollection services)
     {
         services.AddIdentityCore<Editor>(identity =>
             {
