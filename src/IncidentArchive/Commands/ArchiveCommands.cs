@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IncidentArchive.Web;
 
 namespace IncidentArchive.Commands;
 
@@ -13,6 +14,7 @@ internal static class ArchiveCommands
             ExportCommand.Create(),
             ValidateCommand.Create(),
             DateCommand.Create(),
+            LinkCommand.Create(MachineClock.Clock),
             AdminLinkCommand.Create(),
         };
         // --urls and other settings are the server's own.

@@ -9,9 +9,7 @@ internal static class OptionsSetup
         services.AddOptions<ArchiveOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
         services.AddSingleton<DataFolder>();
-#pragma warning disable RS0030 // This is the one place where the machine's clock comes in; everything else is given it.
-        services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        services.AddSingleton(MachineClock.Clock);
         return services;
     }
 
