@@ -9,7 +9,6 @@ internal static class OptionsSetup
         services.AddOptions<ArchiveOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
         services.AddSingleton<DataFolder>();
-        services.AddHostedService<Welcome>();
         services.AddSingleton(MachineClock.Clock);
         return services;
     }

@@ -92,19 +92,6 @@ internal static class Wording
         _ => "Context",
     };
 
-    /// <summary>The platform's name as readers know it.</summary>
-    public static string PlatformName(string platform) => platform switch
-    {
-        "x" => "X (Twitter)",
-        "tiktok" => "TikTok",
-        "weibo" => "Sina Weibo",
-        "youtube" => "YouTube",
-        "truth-social" => "Truth Social",
-        "linkedin" => "LinkedIn",
-        "vk" => "VK",
-        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
-    };
-
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
 
