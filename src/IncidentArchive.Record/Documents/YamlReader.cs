@@ -11,11 +11,15 @@ namespace IncidentArchive.Record.Documents;
 /// </summary>
 public sealed class YamlReader
 {
+    internal const string NoAnchors = "Anchors (&) and aliases (*) are not read here. Write the value out, or put a text that begins with & or * in quotation marks.";
+    internal const string NoTags = "Tags (!) are not read here. Leave the tag out, since each field knows what it holds, or put a text that begins with ! in quotation marks.";
+
     private readonly Dictionary<string, int> _lines = [];
+    private readonly string _yaml;
     private readonly Parser _events;
     private int _nodes;
 
-    private YamlReader(string yaml) => _events = new Parser(new StringReader(yaml));
+    private YamlReader(string yaml) => (_yaml, _events) = (yaml, new Parser(new StringReader(yaml)));
 
     /// <summary>Reads a document; the problem says what stands in the way, where there is one.</summary>
     public static (DocumentTree Tree, Problem? Problem) Read(string yaml)
@@ -23,19 +27,28 @@ public sealed class YamlReader
         var none = new DocumentTree(null, new Dictionary<string, int>());
         if (Encoding.UTF8.GetByteCount(yaml) > Limits.DocumentBytes)
             return (none, new Problem("", $"The document is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts."));
-        var reader = new YamlReader(yaml);
+        var reader = new YamlReader(yaml.TrimStart('\uFEFF'));
         try
         {
             return (new DocumentTree(reader.ReadDocument(), reader._lines), null);
         }
+        catch (DocumentException e)
+        {
+            return (none, new Problem("", e.Message, (int)e.Start.Line));
+        }
         catch (YamlException e)
         {
-            return (none, new Problem("", Sentence(e), (int)e.Start.Line));
+            var line = YamlFaults.LineOf(e, yaml);
+            return (none, YamlFaults.HiddenBreak(yaml, line) ?? new Problem("", YamlFaults.InWords(e), line));
+        }
+        // The scanner gives up in other ways too, as at “{a” and the end; up to the last thing that it read all was well.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
+        {
+            return (none, new Problem("", "This is not well-formed YAML from here on. Close every bracket, and put a value that begins with a sign in quotation marks.", reader.LastLine));
         }
     }
 
-    private static string Sentence(YamlException e) =>
-        e is DocumentException ? e.Message : $"This is not well-formed YAML: {e.Message.TrimEnd('.')}.";
+    private int LastLine => (int)(_events.Current?.End.Line ?? 1);
 
     private JsonNode? ReadDocument()
     {
@@ -55,9 +68,9 @@ public sealed class YamlReader
         var next = _events.Current!;
         _lines[path] = (int)next.Start.Line;
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
-            throw Refusal(next, "Anchors (&) and aliases (*) are not read here. Write the value out.");
+            throw Refusal(next, NoAnchors);
         if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
-            throw Refusal(next, "Tags (!) are not read here. Leave the tag out; each field knows what it holds.");
+            throw Refusal(next, NoTags);
         if (++_nodes > Limits.DocumentNodes)
             throw Refusal(next, $"The document holds more than {Limits.DocumentNodes:N0} values. Split the incident.");
         if (depth > Limits.DocumentDepth)
@@ -77,7 +90,7 @@ public sealed class YamlReader
         while (!_events.TryConsume<MappingEnd>(out _))
         {
             if (_events.Current is not Scalar name)
-                throw Refusal(_events.Current!, "A field's name is a plain word.");
+                throw Refusal(_events.Current!, "A field's name is a plain word. Write “name: value”, or put a value that begins with a bracket in quotation marks.");
             _events.MoveNext();
             if (fields.ContainsKey(name.Value))
                 throw Refusal(name, $"The field “{name.Value}” stands here twice. Keep one of them.");
@@ -101,7 +114,16 @@ public sealed class YamlReader
     private JsonValue? ReadScalar()
     {
         var scalar = _events.Consume<Scalar>();
+        if (scalar.Style == ScalarStyle.Plain && HasLostItsColon(scalar))
+            throw Refusal(scalar, "A value cannot begin with “:”. Put it in quotation marks.");
         return scalar.Style == ScalarStyle.Plain && YamlText.MeansNothing(scalar.Value) ? null : JsonValue.Create(scalar.Value);
+    }
+
+    // After “]”, “}” or a quotation mark the parser takes “:)” in the next item for “)”.
+    private bool HasLostItsColon(Scalar scalar)
+    {
+        var before = _yaml.AsSpan(0, (int)Math.Min(scalar.Start.Index, _yaml.Length));
+        return before is [.., ' ' or ',' or '[' or '\n' or '\t', ':'];
     }
 
     private static DocumentException Refusal(ParsingEvent at, string message) => new(at.Start, at.End, message);
