@@ -17,6 +17,7 @@ namespace IncidentArchive.Record.Dates;
 /// </summary>
 public static partial class TypedDate
 {
+    private const int MostEnglish = 200;
     private const string Examples = "Type a date such as 27 January 2025, 27 or 28 Jan 2025, about 3 pm UTC on 27 Jan 2025, or 2025-01-27.";
 
     /// <summary>
@@ -27,11 +28,16 @@ public static partial class TypedDate
     {
         value = null;
         var text = typed?.Trim() ?? "";
-        error = text.Length > Edtf.MaxLength ? EdtfErrors.TooLong.Message : text == "" ? $"There is no date. {Examples}" : "";
+        error = text == "" ? $"There is no date. {Examples}" : "";
         if (error != "")
             return false;
         if (Edtf.TryParse(text, out value, out var strict))
             return true;
+        if (text.Length > MostEnglish)
+        {
+            error = $"That is longer than {MostEnglish} characters. {Examples}";
+            return false;
+        }
         if (InEnglish(text, out var misread) is not { } edtf)
             error = LooksLikeEdtf().IsMatch(text) ? strict.Message : misread ?? Examples;
         else if (!Edtf.TryParse(edtf, out value, out var refusal))
