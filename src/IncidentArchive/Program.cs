@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using IncidentArchive.Commands;
 
 // The archive reads and writes the same everywhere, whatever the machine's own habits are.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 
 var run = new InvocationConfiguration
 {
@@ -14,7 +16,7 @@ var run = new InvocationConfiguration
 };
 try
 {
-    return await ArchiveCommands.Root().Parse(args).InvokeAsync(run);
+    return await ArchiveCommands.RunAsync(args, run);
 }
 catch (Exception e) when (PlainFailure.MessageOf(e) is { } message)
 {

@@ -1,13 +1,10 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace IncidentArchive.Tests.Commands;
 
 /// <summary>The command line, run as a program of its own.</summary>
-public sealed class CommandFacts : IDisposable
+public sealed class CommandFacts : CommandLine
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("commands-").FullName;
-
     [Fact]
     public async Task Export_then_import_then_export_gives_the_same_bytes()
     {
@@ -48,7 +45,7 @@ public sealed class CommandFacts : IDisposable
         Assert.Equal(1, code);
         Assert.Contains("1 of 2 documents are valid.", output, StringComparison.Ordinal);
         Assert.Contains("bad.yaml:2: slug: “X” cannot stand in an address", error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
+        Assert.False(Directory.Exists(Path.Combine(Folder, "data")));
         Assert.Equal(0, (await RunAsync("validate", "good.yaml")).Code);
     }
 
@@ -78,36 +75,5 @@ public sealed class CommandFacts : IDisposable
         var (code, output, _) = await RunAsync("admin-link", "--Archive:PublicAddress=https://archive.example");
         Assert.Equal(0, code);
         Assert.StartsWith("https://archive.example/account/administrator?token=", output, StringComparison.Ordinal);
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private void Write(string file, string text)
-    {
-        var path = Path.Combine(_folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, text);
-    }
-
-    private SortedDictionary<string, string> FilesOf(string folder)
-    {
-        var root = Path.Combine(_folder, folder);
-        return new(Directory.GetFiles(root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(root, f), File.ReadAllText), StringComparer.Ordinal);
-    }
-
-    private async Task<(int Code, string Output, string Error)> RunAsync(params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncidentArchive.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var cancel = TestContext.Current.CancellationToken;
-        var output = process.StandardOutput.ReadToEndAsync(cancel);
-        var error = process.StandardError.ReadToEndAsync(cancel);
-        await process.WaitForExitAsync(cancel);
-        return (process.ExitCode, await output, await error);
     }
 }
