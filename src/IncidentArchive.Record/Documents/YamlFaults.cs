@@ -45,19 +45,18 @@ internal static class YamlFaults
         return "This is not well-formed YAML. Compare the line with those around it: indentation, colons, brackets and quotation marks.";
     }
 
-    /// <summary>
-    /// The line to look at, from 1. The parser does not say where a tab stands, only that there is one from here on; and it
-    /// looks for what is not closed on the line after the last.
-    /// </summary>
+    /// <summary>The line to look at, from 1. The parser does not say where a tab stands, only that there is one from here on.</summary>
     public static int LineOf(YamlException fault, string yaml)
     {
-        var lines = yaml.TrimEnd('\n').Split('\n');
-        var line = Math.Clamp((int)fault.Start.Line, 1, lines.Length);
-        var above = fault.Message.Contains("tab", StringComparison.Ordinal)
-            ? lines.Skip(line - 1).TakeWhile(l => l.AsSpan().TrimStart(' ') is not ['\t', ..]).Count()
-            : 0;
-        return Math.Min(line + above, lines.Length);
+        var line = Within(yaml, (int)fault.Start.Line);
+        if (!fault.Message.Contains("tab", StringComparison.Ordinal))
+            return line;
+        var above = yaml.Split('\n').Skip(line - 1).TakeWhile(l => l.AsSpan().TrimStart(' ') is not ['\t', ..]).Count();
+        return Within(yaml, line + above);
     }
+
+    /// <summary>The line, or the last one of the text: what is not closed is missed on the line after it.</summary>
+    public static int Within(string yaml, int line) => Math.Clamp(line, 1, yaml.AsSpan().TrimEnd('\n').Count('\n') + 1);
 
     /// <summary>
     /// A character that ends lines or the file for a YAML reader and for nobody else, so that the parser's complaint about

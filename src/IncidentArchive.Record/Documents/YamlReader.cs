@@ -16,10 +16,16 @@ public sealed class YamlReader
 
     private readonly Dictionary<string, int> _lines = [];
     private readonly string _yaml;
+    private readonly Scanner _signs;
     private readonly Parser _events;
     private int _nodes;
 
-    private YamlReader(string yaml) => (_yaml, _events) = (yaml, new Parser(new StringReader(yaml)));
+    private YamlReader(string yaml)
+    {
+        _yaml = yaml;
+        _signs = new Scanner(new StringReader(yaml));
+        _events = new Parser(_signs);
+    }
 
     /// <summary>Reads a document; the problem says what stands in the way, where there is one.</summary>
     public static (DocumentTree Tree, Problem? Problem) Read(string yaml)
@@ -41,14 +47,12 @@ public sealed class YamlReader
             var line = YamlFaults.LineOf(e, yaml);
             return (none, YamlFaults.HiddenBreak(yaml, line) ?? new Problem("", YamlFaults.InWords(e), line));
         }
-        // The scanner gives up in other ways too, as at “{a” and the end; up to the last thing that it read all was well.
+        // The parser lets these escape it: a plain text in a list that begins with a reserved sign, a tag that is no address.
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
-            return (none, new Problem("", "This is not well-formed YAML from here on. Close every bracket, and put a value that begins with a sign in quotation marks.", reader.LastLine));
+            return (none, new Problem("", "This is not well-formed YAML, here or just above. Close every bracket, and put a value that begins with a sign, such as % or !, in quotation marks.", YamlFaults.Within(yaml, (int)reader._signs.CurrentPosition.Line)));
         }
     }
-
-    private int LastLine => (int)(_events.Current?.End.Line ?? 1);
 
     private JsonNode? ReadDocument()
     {

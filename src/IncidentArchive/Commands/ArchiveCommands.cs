@@ -7,7 +7,7 @@ namespace IncidentArchive.Commands;
 /// <summary>The command line. Without a command it serves the archive; what is mistyped starts nothing.</summary>
 internal static class ArchiveCommands
 {
-    // A date or a path that begins with @ is no file of further arguments.
+    // A handle such as @name is an argument like any other, not the name of a file of arguments.
     private static readonly ParserConfiguration _parser = new() { ResponseFileTokenReplacer = null };
 
     /// <summary>Does what the arguments say, and gives the exit code.</summary>
@@ -38,6 +38,7 @@ internal static class ArchiveCommands
             ExportCommand.Create(settings),
             ValidateCommand.Create(),
             DateCommand.Create(),
+            LinkCommand.Create(MachineClock.Clock),
             AdminLinkCommand.Create(settings),
         };
         root.SetAction((_, cancel) => ArchiveServer.RunAsync(settings, cancel));

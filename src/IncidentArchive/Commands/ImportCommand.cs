@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using IncidentArchive.Publishing;
 using Spectre.Console;
 
@@ -13,16 +14,19 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Find out what would happen, and write nothing" };
         var editor = new Option<string>("--editor") { Description = "The name that signs the revisions", DefaultValueFactory = _ => "Import" };
         var reason = new Option<string>("--reason") { Description = "Why, as readers will see it", DefaultValueFactory = _ => "Imported from a document" };
-        foreach (var option in (Option<string>[])[editor, reason])
-            option.Validators.Add(result =>
-            {
-                if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
-                    result.AddError($"{option.Name} is empty. Every revision says who published it, and why.");
-            });
-        var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason };
+        var pastGate = new Option<string?>("--past-gate") { Description = "Why to publish past the living-person gate, as readers will see it" };
+        foreach (var option in (Option[])[editor, reason, pastGate])
+            option.Validators.Add(RefuseEmpty);
+        var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason, pastGate };
         command.SetAction((parse, cancel) => ImportAsync(
-            settings, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
+            settings, parse.GetRequiredValue(paths), new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason), parse.GetValue(pastGate)), parse.GetValue(dryRun), cancel));
         return command;
+    }
+
+    private static void RefuseEmpty(OptionResult result)
+    {
+        if (result is { Implicit: false, Tokens: [var token] } && string.IsNullOrWhiteSpace(token.Value))
+            result.AddError($"{result.Option.Name} is empty. Every revision says who published it, and why.");
     }
 
     private static async Task<int> ImportAsync(string[] settings, string[] paths, Signature signature, bool dryRun, CancellationToken cancel)

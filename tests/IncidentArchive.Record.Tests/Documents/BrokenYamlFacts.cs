@@ -16,7 +16,7 @@ public sealed class BrokenYamlFacts
     [InlineData("a: 1\nb: \"\\ud800\"", 2, "A text in quotation marks that begins here")]
     [InlineData("a:\n  - b\n c: d", 3, "The line is not a field like those above")]
     [InlineData("a:\n  - b\n  c: d", 3, "The line is not indented like the items of the list above.")]
-    [InlineData("a: 1\nb: [1, 2\nc: 3", 2, "This is not well-formed YAML from here on.")]
+    [InlineData("a: 1\nb: [1, 2\nc: 3", 3, "This is not well-formed YAML, here or just above.")]
     [InlineData("a: 1\nb: [1, 2", 2, "Brackets [ ] are not as they must be")]
     [InlineData("a: 1\nb: {c", 2, "Braces { } are not as they must be")]
     [InlineData("a:\n  b: 1\n\tc: 2", 3, "A tab stands where the line is indented.")]
@@ -28,7 +28,7 @@ public sealed class BrokenYamlFacts
     [InlineData("a: 1\nb: x\0y\nc: 3", 2, "not seen and that ends the line (U+0000)")]
     [InlineData("%YAML 3.0\n---\na: 1", 1, "A line that begins with % is not read here.")]
     [InlineData("a: 1\n...\nb: 2", 3, "A file holds one document.")]
-    [InlineData("...\n...\n", 1, "This is not well-formed YAML from here on.")]
+    [InlineData("...\n...\n", 2, "This is not well-formed YAML, here or just above.")]
     public void A_fault_is_named_with_its_line_and_cure(string yaml, int line, string message)
     {
         var problem = YamlReader.Read(yaml).Problem;
