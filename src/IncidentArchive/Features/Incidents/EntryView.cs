@@ -22,8 +22,8 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
     /// <summary>Where it was said or stood: “Instagram”, “Fox News”.</summary>
     public string? Place => Naming.PlaceOf(Account);
 
-    /// <summary>“ on X (Twitter)”, “, Fox News”: a platform is a place to be on, a venue stands by itself.</summary>
-    public string PlaceInPhrase => Place is null ? "" : Account?.Platform is null ? $", {Place}" : $", on {Place}";
+    /// <summary>“on X (Twitter)”, “Fox News”: a platform is a place to be on, a venue stands by itself. Null where neither is known.</summary>
+    public string? PlaceInPhrase => Place is null ? null : Account?.Platform is null ? Place : $"on {Place}";
 
     public string Classes
     {

@@ -24,9 +24,9 @@ internal sealed record WordsView(
     /// <summary>Whether two readings stand side by side rather than one below the other.</summary>
     public bool IsPair => Text is null && Readings.Count == 2;
 
-    public string Caption => Text is null
-        ? $"The words, as {Numbered(Readings.Select(r => r.Source).Distinct().Count())} give them"
-        : Readings.Count == 1 ? "A reading that differs" : "Readings that differ";
+    public string Caption => Text is not null ? Readings.Count == 1 ? "A reading that differs" : "Readings that differ"
+        : Readings.Select(r => r.Source).Distinct().Count() is > 1 and var sources ? $"The words, as {Numbered(sources)} give them"
+        : "The words, as one source gives them";
 
     public static WordsView? Of(EntryView entry, string? text, IReadOnlyList<Witness> witnesses, string? language)
     {
@@ -56,7 +56,6 @@ internal sealed record WordsView(
 
     private static string Numbered(int sources) => sources switch
     {
-        1 => "one source",
         2 => "two sources",
         3 => "three sources",
         4 => "four sources",

@@ -1,0 +1,35 @@
+using AngleSharp.Html.Dom;
+
+namespace IncidentArchive.Tests.Incidents;
+
+/// <summary>The words an incident's page puts around what the record says.</summary>
+public sealed class IncidentWordingFacts : IAsyncLifetime
+{
+    private readonly ArchiveHost _archive = ArchiveHost.Start();
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _archive.DisposeAsync();
+
+    [Fact]
+    public async Task Speaks_of_one_source_in_the_singular()
+    {
+        var page = await OpenAsync(("    text: All of it was true.\n", "    witnesses:\n      - {source: paper, text: All of it / was true.}\n"));
+        Assert.Equal("The words, as one source gives them", page.Text("#line .readings .caption"));
+    }
+
+    [Fact]
+    public async Task Names_the_place_of_a_reaction_that_answers_nothing()
+    {
+        var page = await OpenAsync(("    answers: [line]\n", ""));
+        Assert.Equal("Reaction on X (Twitter)", page.Text("#answer .kind"));
+    }
+
+    private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
+    {
+        var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
+        var result = await _archive.PublishAsync(yaml);
+        Assert.True(result.IsPublished, string.Join('\n', result.Problems.Select(p => p.Message)));
+        return await _archive.NewVisitor().OpenAsync("/incidents/vale-post-2021");
+    }
+}
