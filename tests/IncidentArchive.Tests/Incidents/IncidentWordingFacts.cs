@@ -25,6 +25,13 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
         Assert.Equal("Reaction on X (Twitter)", page.Text("#answer .kind"));
     }
 
+    [Theory, InlineData("author-deleted", "1 posted, 1 deleted"), InlineData("unknown", "1 posted, 1 gone")]
+    public async Task Calls_a_post_deleted_only_where_that_is_known(string cause, string words)
+    {
+        var page = await OpenAsync(("cause: author-deleted", $"cause: {cause}"));
+        Assert.Contains($"Posts {words} Sources", page.Text(".facts"), StringComparison.Ordinal);
+    }
+
     private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
     {
         var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
