@@ -32,6 +32,25 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
         Assert.Contains($"Posts {words} Sources", page.Text(".facts"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Says_once_how_long_posts_stood_that_went_together_after_the_same_time()
+    {
+        var page = await OpenAsync(
+            ("  - kind: reaction", """
+              - kind: post
+                key: second
+                by: vale
+                when: {date: '2021-05-06T16:10Z'}
+                certainty: confirmed
+                text: Every word.
+                cites: [paper]
+              - kind: reaction
+            """),
+            ("of: [line]", "of: [line, second]"));
+        Assert.Equal(["Up for, P1 and P2"], page.QuerySelectorAll("#line-gone dt").Select(t => t.TextContent).Where(t => t.StartsWith("Up for", StringComparison.Ordinal)));
+        Assert.Contains("Each between 49 minutes and 1 h 51 min", page.Text("#line-gone dl"), StringComparison.Ordinal);
+    }
+
     private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
     {
         var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));

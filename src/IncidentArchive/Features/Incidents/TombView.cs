@@ -14,13 +14,17 @@ internal sealed record TombView(EntryView Entry, Deletion Deletion)
     public string? CauseDoubt => (Deletion.CauseCertainty ?? Deletion.Certainty) is var certainty and not Certainty.Confirmed && Deletion.Cause != Cause.Unknown
         ? certainty.InWords() : null;
 
-    /// <summary>How long each post stood: its label, where there are several, and the words.</summary>
-    public IReadOnlyList<(string? Label, string Words)> UpFor
+    /// <summary>How long the posts stood: their labels, where there are several, and the words.</summary>
+    public IReadOnlyList<(string? Labels, string Words)> UpFor
     {
         get
         {
             var lives = Entry.Page.Timeline.Lifelines.Where(l => l.Post is not null && l.Absences is [var first, ..] && first.Gone == Entry.At).ToList();
-            return [.. lives.Select(l => (lives.Count > 1 ? l.Post!.Label : null, IncidentView.UpFor(l) ?? "not known"))];
+            return
+            [
+                .. lives.GroupBy(l => IncidentView.UpFor(l) ?? "not known", l => l.Post!.Label)
+                    .Select(g => (lives.Count > 1 ? g.Listed() : null, lives.Count > 1 && g.Count() > 1 ? $"each {g.Key}" : g.Key)),
+            ];
         }
     }
 
