@@ -37,6 +37,18 @@ public sealed class SourceFacts
     }
 
     [Fact]
+    public async Task A_work_without_a_title_is_not_called_untitled()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PutAsync(Shelf.Incident("one", change: i => i.Sources[0].Title = null));
+        var visitor = archive.NewVisitor();
+        var id = CanonicalUrl.IdOf("https://paper.example/line");
+        Assert.Equal("Title not recorded", (await visitor.OpenAsync($"/sources/{id}")).Text("h1"));
+        foreach (var address in new[] { "/sources", "/publishers/paper.example", "/incidents/one" })
+            Assert.Equal("Title not recorded, The Paper", (await visitor.OpenAsync(address)).Text($"a[href='/sources/{id}']"));
+    }
+
+    [Fact]
     public async Task A_publisher_shows_all_its_incidents()
     {
         await using var archive = ArchiveHost.Start();
