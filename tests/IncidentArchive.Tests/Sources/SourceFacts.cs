@@ -49,6 +49,15 @@ public sealed class SourceFacts
     }
 
     [Fact]
+    public async Task The_details_of_a_work_are_words_and_say_what_is_missing()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PutAsync(Shelf.Incident("one", change: i => (i.Sources[0].Language, i.Sources[0].Note) = ("pt-BR", "updated later")));
+        var page = await archive.NewVisitor().OpenAsync($"/sources/{CanonicalUrl.IdOf("https://paper.example/line")}");
+        Assert.StartsWith("Published date not recorded Type article Language Portuguese (Brazil) Note Updated later Cited in", page.Text(".facts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_publisher_shows_all_its_incidents()
     {
         await using var archive = ArchiveHost.Start();
