@@ -51,6 +51,13 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
         Assert.Contains("Each between 49 minutes and 1 h 51 min", page.Text("#line-gone dl"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_title_with_quotation_marks_is_cited_with_single_ones()
+    {
+        var page = await OpenAsync(("title: A post by Nora Vale, deleted", "title: The “true line” post"));
+        Assert.StartsWith("“The ‘true line’ post.” IncidentArchive, record 1", page.Text(".citation"), StringComparison.Ordinal);
+    }
+
     private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
     {
         var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
