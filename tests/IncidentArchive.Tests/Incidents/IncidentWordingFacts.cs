@@ -58,6 +58,28 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
         Assert.StartsWith("“The ‘true line’ post.” IncidentArchive, record 1", page.Text(".citation"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_post_that_was_only_edited_says_so_and_where()
+    {
+        var page = await OpenAsync(("""
+              - kind: deletion
+                key: line-gone
+                of: [line]
+                when: {date: '[2021-05-06T17:00Z..2021-05-06T18:00Z]'}
+                certainty: confirmed
+                cause: author-deleted
+            """, """
+              - kind: edit
+                key: changed
+                of: line
+                when: {date: '2021-05-06T16:30Z'}
+                certainty: confirmed
+                after: None of it was true.
+            """));
+        Assert.Equal("Edited later; no deletion recorded. See E1", page.Text("#line .post-end"));
+        Assert.Equal("#changed", page.QuerySelector("#line .post-end a")?.GetAttribute("href"));
+    }
+
     private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
     {
         var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));

@@ -78,6 +78,8 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
         {
             if (Life is not { } life)
                 return ("", null, false);
+            if (life is { Absences: [], Edits: [.., var edit] })
+                return ("Edited later; no deletion recorded.", edit, false);
             if (life.Absences is not [.., var last])
                 return (life.Expiry is not null && Entry is Post { ExpiresAfterHours: { } hours } ? $"No deletion recorded. Its platform takes it down after {hours} hours." : "No deletion recorded.", null, false);
             var up = IncidentView.UpFor(life) is { } time and not "not known" ? $" Up for {time}." : " For how long it stood is not known.";
