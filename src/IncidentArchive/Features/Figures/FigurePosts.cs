@@ -43,9 +43,9 @@ internal sealed class FigurePosts
             var (gone, back) = (posts.Where(l => l.Absences.Count > 0).ToList(), posts.Count(IsBack));
             string[] parts =
             [
-                $"{posts.Count:N0} posted", gone.Count > 0 ? Lifetime.GoneInWords(gone) : "", back > 0 ? $"{back:N0} restored" : "",
+                posts.Count > 0 ? $"{posts.Count:N0} posted" : "", gone.Count > 0 ? Lifetime.GoneInWords(gone) : "", back > 0 ? $"{back:N0} restored" : "",
                 posts.Count(l => l.Edits.Count > 0) is > 0 and var edited ? $"{edited:N0} edited" : "",
-                accounts > 0 ? accounts.Count("whole account or page gone", "whole accounts or pages gone") : "",
+                accounts > 0 ? $"{accounts.Count("whole account")} gone" : "",
             ];
             return string.Join(", ", parts.Where(p => p != ""));
         }
