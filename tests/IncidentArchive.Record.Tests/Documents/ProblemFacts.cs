@@ -73,6 +73,16 @@ public sealed class ProblemFacts
         Assert.Contains("gone", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_post_seen_after_its_deletion_is_a_contradiction_at_the_deletion()
+    {
+        var yaml = Samples.Incident.Replace("{at: '2021-05-06T18:00Z', state: missing", "{at: '2021-05-07', state: live", StringComparison.Ordinal);
+        var problem = Assert.Single(Document.ReadIncident(yaml).Problems);
+        Assert.EndsWith(".when", problem.Path, StringComparison.Ordinal);
+        Assert.Contains("“gone” comes after “gone, seen live (sighting 1, paper)”", problem.Message, StringComparison.Ordinal);
+        Assert.False(problem.IsWarning);
+    }
+
     [Theory]
     [InlineData("a: &x 1\nb: *x", "aliases")]
     [InlineData("a: !!str 1", "Tags")]
