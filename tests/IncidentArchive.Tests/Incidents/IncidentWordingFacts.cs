@@ -80,6 +80,16 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
         Assert.Equal("#changed", page.QuerySelector("#line .post-end a")?.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task The_numbers_of_an_entrys_sources_ascend()
+    {
+        var page = await OpenAsync(
+            ("    text: Not a word of it.\n    cites: [paper]", "    text: Not a word of it.\n    cites: [gazette, paper]"),
+            ("sources:\n", "sources:\n  - {key: herald, type: article, publisher: The Herald}\n"),
+            ("url: 'https://paper.example/line'}", "url: 'https://paper.example/line'}\n  - {key: gazette, type: article, publisher: The Gazette}"));
+        Assert.Equal("[2][3]", page.Text("#answer .rests-on .cite"));
+    }
+
     private async Task<IHtmlDocument> OpenAsync(params (string Old, string New)[] changes)
     {
         var yaml = changes.Aggregate(Documents.Incident, (text, change) => text.Replace(change.Old, change.New, StringComparison.Ordinal));
