@@ -95,6 +95,16 @@ public sealed class ProblemFacts
     public void YAML_that_is_not_plain_is_refused(string yaml, string message) =>
         Assert.Contains(message, Assert.Single(Document.ReadIncident(yaml).Problems).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("-\n[%\n\"")]
+    [InlineData("a: b\nc: !![")]
+    public void A_sign_that_begins_no_text_is_named_with_a_line_near_it(string yaml)
+    {
+        var problem = Assert.Single(Document.ReadIncident(yaml).Problems);
+        Assert.InRange(problem.Line!.Value, 2, 3);
+        Assert.Contains("quotation marks", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_alias()
     {

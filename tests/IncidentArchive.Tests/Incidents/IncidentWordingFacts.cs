@@ -11,20 +11,6 @@ public sealed class IncidentWordingFacts : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _archive.DisposeAsync();
 
-    [Fact]
-    public async Task Speaks_of_one_source_in_the_singular()
-    {
-        var page = await OpenAsync(("    text: All of it was true.\n", "    witnesses:\n      - {source: paper, text: All of it / was true.}\n"));
-        Assert.Equal("The words, as one source gives them", page.Text("#line .readings .caption"));
-    }
-
-    [Fact]
-    public async Task Names_the_place_of_a_reaction_that_answers_nothing()
-    {
-        var page = await OpenAsync(("    answers: [line]\n", ""));
-        Assert.Equal("Reaction on X (Twitter)", page.Text("#answer .kind"));
-    }
-
     [Theory, InlineData("author-deleted", "1 posted, 1 deleted"), InlineData("unknown", "1 posted, 1 gone")]
     public async Task Calls_a_post_deleted_only_where_that_is_known(string cause, string words)
     {
