@@ -44,7 +44,7 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
         Utterance { Text: { } text } => Quoted(text),
         Utterance { Witnesses: [var first, ..] } => Quoted(first.Text),
         Utterance said => $"{Wording.Capital(said.Medium.InWords())} by {NameOf(AccountOf(said))}",
-        Edit edit => $"Edit of “{TitleOf(edit.Of)}”",
+        Edit edit => $"Edit of {Wording.InQuotes(TitleOf(edit.Of))}",
         Deletion deletion => $"Deletion of {GoneWith(deletion)}",
         Restoration => "Public again",
         _ => "Background",

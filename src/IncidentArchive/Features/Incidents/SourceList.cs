@@ -36,9 +36,11 @@ internal sealed class SourceList
     /// <summary>The letter by which a source is called where transcriptions are compared; null where it has none.</summary>
     public string? SigilOf(string key) => _sigla.GetValueOrDefault(key);
 
+    /// <summary>Citations by their numbers, the smallest first.</summary>
     public IEnumerable<Cite> CitesOf(IEnumerable<Citation> citations) =>
         from citation in citations
         where _numbers.ContainsKey(citation.Source)
+        orderby _numbers[citation.Source]
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
     /// <summary>How many independent sources citations come to.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
@@ -92,8 +93,26 @@ internal static class Wording
         _ => "Context",
     };
 
+    /// <summary>The language's English name; the tag itself where none is known.</summary>
+    public static string LanguageName(string tag)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag) is { EnglishName: var name, LCID: not InvariantLcid } && !name.StartsWith("Unknown", StringComparison.Ordinal) ? name : tag;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
+    private const int InvariantLcid = 127;
+
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>The words in quotation marks; those within become single ones.</summary>
+    public static string InQuotes(string words) => $"“{words.Replace('“', '‘').Replace('”', '’')}”";
 
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];

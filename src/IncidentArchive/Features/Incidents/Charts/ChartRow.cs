@@ -34,7 +34,7 @@ internal sealed record ChartRow(string Title, string Place, Lifeline? Life, IRea
         {
             var lines = format.HasLabelsAbove
                 ? TextWidth.Wrap(row.Title, format.Width - 4, 1, TitleSize, isBold: true)
-                : TextWidth.Wrap(row.Title, format.LabelColumn - 14, 2, TitleSize, isBold: true);
+                : TextWidth.Wrap(row.Title, format.LabelColumn - 14, 3, TitleSize, isBold: true);
             var height = format.HasLabelsAbove ? 54 : Math.Max(48, (lines.Count + (row.Place == "" ? 0 : 1)) * 16 + 14);
             rows.Add(row with { Y = rows.Count == 0 ? top : rows[^1].Y + rows[^1].Height, Height = height, TitleLines = lines });
         }
