@@ -29,21 +29,20 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
-        var (figure, made) = AccountParts.Of(typed, Tree);
-        var account = made ?? new JsonObject();
-        var key = Key ?? DraftTree.KeyOf(account) ?? Keys.Free(Tree, "accounts", "account");
-        account["key"] = key;
+        var parts = AccountParts.Of(typed, Tree, Key);
+        var account = parts.Account ?? new JsonObject { ["key"] = Key ?? Keys.Free(Tree, "accounts", "account") };
+        var key = DraftTree.KeyOf(account)!;
         if (Tree.Find("accounts", key)?["handles"] is { } handles)
             account["handles"] = handles.DeepClone();
         void Apply(DraftTree tree)
         {
-            if (figure is not null)
-                tree.PutFigure(figure);
+            if (parts.Figure is not null)
+                tree.PutFigure(parts.Figure);
             tree.Put("accounts", key, account);
         }
-        if (await SaveAsync($"account {key}", tree => Part(tree, key), Apply))
+        if (parts.Refusals.Count == 0 && await SaveAsync($"account {key}", tree => Part(tree, key), Apply))
             return RedirectToPage(new { Id, Key = key });
-        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix);
+        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix) with { Refusals = parts.Refusals };
         Figures = await figures.ChoicesAsync(Tree, cancel);
         return Page();
     }

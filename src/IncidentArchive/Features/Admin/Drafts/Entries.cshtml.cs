@@ -43,20 +43,21 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
-        var additions = EntryAdditions.Read(Request.Form, Tree, typed);
+        var additions = new EntryAdditions(Request.Form, Tree);
         var key = DraftTree.KeyOf(typed) is { Length: > 0 } given ? Keys.From(given) : FreeKey(DraftTree.Text(typed["kind"]));
         typed["key"] = key;
+        var named = additions.NamedIn(typed);
         var clash = key != Key && Tree.Find("entries", key) is not null;
         void Apply(DraftTree tree)
         {
             additions.Apply(tree);
-            tree.Put("entries", Key ?? key, EntryFields.Merge(tree.Find("entries", Key ?? key), typed));
+            tree.Put("entries", Key ?? key, EntryFields.Merge(tree.Find("entries", Key ?? key), named));
         }
-        if (@do is null && (!clash || IsRepeat(key, typed)) && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
+        if (@do is null && additions.CanBeSaved && (!clash || IsRepeat(key, named)) && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key, @new = (string?)null });
         Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix);
         if (clash)
-            Form = Form with { Problems = [new Problem("key", $"another entry already has the key “{key}”. Give this one a key of its own."), .. Form.Problems] };
+            Form = Form with { Refusals = [new Problem("key", $"another entry already has the key “{key}”. Give this one a key of its own.")] };
         (NewAccount, NewSource, Adding) = (additions.AccountForm, additions.SourceForm, @do);
         await PrepareAsync(cancel);
         return Page();
@@ -79,8 +80,8 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     }
 
     // A new entry whose form was sent twice finds itself under its own key.
-    private bool IsRepeat(string key, JsonObject typed) =>
-        Key is null && JsonNode.DeepEquals(Tree.Find("entries", key), EntryFields.Merge(null, typed));
+    private bool IsRepeat(string key, JsonObject entry) =>
+        Key is null && JsonNode.DeepEquals(Tree.Find("entries", key), EntryFields.Merge(null, entry));
 
     private string FreeKey(string? kind) =>
         Enumerable.Range(1, int.MaxValue).Select(n => $"{kind ?? "entry"}-{n}").First(key => Tree.Find("entries", key) is null);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Text;
@@ -30,4 +31,12 @@ internal static class Keys
         var key = Of(name);
         return tree.Find(list, key) is null ? key : Enumerable.Range(2, int.MaxValue).Select(n => $"{key}-{n}").First(k => tree.Find(list, k) is null);
     }
+
+    /// <summary>The key of an item of the list that is the same but for its key, as when a form is sent twice; null where there is none.</summary>
+    public static string? OfSame(DraftTree tree, string list, JsonObject item) => tree.List(list).OfType<JsonObject>().Where(other =>
+    {
+        var bare = other.DeepClone().AsObject();
+        bare.Remove("key");
+        return JsonNode.DeepEquals(bare, item);
+    }).Select(DraftTree.KeyOf).FirstOrDefault();
 }

@@ -12,6 +12,9 @@ namespace IncidentArchive.Features.Admin.Forms;
 /// <param name="Prefix">What the names of the form's fields begin with.</param>
 internal sealed partial record FormValues(JsonObject Values, IReadOnlyList<Problem> Problems, string Prefix)
 {
+    /// <summary>What kept the form from being saved; <see cref="Problems"/> only keep the draft from being published.</summary>
+    public IReadOnlyList<Problem> Refusals { get; init; } = [];
+
     public static FormValues Empty(string prefix) => new([], [], prefix);
 
     /// <summary>The values of a part of a draft, with those of the draft's problems that lie in it.</summary>
@@ -20,8 +23,11 @@ internal sealed partial record FormValues(JsonObject Values, IReadOnlyList<Probl
         [.. problems.Where(p => p.Path == path || p.Path.StartsWith(path + ".", StringComparison.Ordinal)).Select(p => p with { Path = p.Path == path ? "" : p.Path[(path.Length + 1)..] })],
         prefix);
 
-    /// <summary>Whether anything was typed; a sort is always chosen and does not count.</summary>
-    public bool IsBegun => Values.Any(v => v.Key != "type");
+    /// <summary>Whether anything was typed.</summary>
+    public bool IsBegun => IsTyped(Values);
+
+    /// <summary>Whether anything was typed; a type is always chosen and does not count.</summary>
+    public static bool IsTyped(JsonObject values) => values.Any(v => v.Key != "type");
 
     /// <summary>What stands at a path such as <c>when.date</c>; empty where nothing does.</summary>
     public string Text(string path) => DraftTree.Text(At(path)) ?? "";
@@ -38,7 +44,7 @@ internal sealed partial record FormValues(JsonObject Values, IReadOnlyList<Probl
         // The form forgives more ways of writing a date than documents do, so it also has more to say about one.
         if (FormTree.IsDate(path) && Text(path) is { Length: > 0 } typed && !TypedDate.TryRead(typed, out _, out var misread))
             return misread;
-        var problem = Problems.FirstOrDefault(p => p.Path == path || p.Path.StartsWith(path + "[", StringComparison.Ordinal) || p.Path.StartsWith(path + ".", StringComparison.Ordinal));
+        var problem = Refusals.Concat(Problems).FirstOrDefault(p => p.Path == path || p.Path.StartsWith(path + "[", StringComparison.Ordinal) || p.Path.StartsWith(path + ".", StringComparison.Ordinal));
         return problem is null ? null : Sentence(problem.Message);
     }
 
