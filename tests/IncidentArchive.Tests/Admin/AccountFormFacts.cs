@@ -55,4 +55,14 @@ public sealed class AccountFormFacts
         Assert.Single(page.QuerySelectorAll("input[name^='entry.cites'][value=gazette]:checked, input[name^='entry.cites'][value=gazette][checked]"));
         Assert.Equal(3, (await editor.OpenAsync($"{draft}/accounts")).QuerySelectorAll(".order .item").Length);
     }
+
+    [Fact]
+    public async Task A_second_source_of_the_same_publisher_gets_a_key_of_its_own()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await archive.BeginDraftAsync();
+        foreach (var page in new[] { "one", "two", "three" })
+            await editor.SaveAsync($"{draft}/sources", ("source.publisher", "Gazette"), ("source.url", $"https://gazette.example/{page}"));
+        Assert.Equal("https://gazette.example/three", (await editor.OpenAsync($"{draft}/sources/gazette-3")).Value("source.url"));
+    }
 }

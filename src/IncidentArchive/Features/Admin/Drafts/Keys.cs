@@ -28,8 +28,10 @@ internal static class Keys
     /// <summary>A key made of the name that no item of the list has.</summary>
     public static string Free(DraftTree tree, string list, string name)
     {
-        var key = Of(name);
-        return tree.Find(list, key) is null ? key : Enumerable.Range(2, int.MaxValue).Select(n => $"{key}-{n}").First(k => tree.Find(list, k) is null);
+        var (key, free) = (Of(name), Of(name));
+        for (var n = 2; tree.Find(list, free) is not null; n++)
+            free = $"{key}-{n}";
+        return free;
     }
 
     /// <summary>The key of an item of the list that is the same but for its key, as when a form is sent twice; null where there is none.</summary>
