@@ -141,17 +141,6 @@ public sealed class DeskFacts
     }
 
     [Fact]
-    public async Task An_entry_whose_key_is_taken_is_asked_for_another()
-    {
-        await using var archive = ArchiveHost.Start();
-        var (editor, draft) = await archive.BeginDraftAsync();
-        using var response = await editor.SaveEntryAsync($"{draft}/entries?new=context", ("entry.key", "line"), ("entry.note", "Something else."));
-        var page = await response.PageAsync();
-        Assert.Contains("another entry already has the key “line”", page.Text(".field.has-error"), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Something else.", page.Text("[name='entry.note']"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Entries_move_up_and_down_and_out()
     {
         await using var archive = ArchiveHost.Start();

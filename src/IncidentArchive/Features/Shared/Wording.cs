@@ -102,7 +102,7 @@ internal static class Wording
         "truth-social" => "Truth Social",
         "linkedin" => "LinkedIn",
         "vk" => "VK",
-        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
+        _ => string.Join(' ', platform.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
     };
 
     /// <summary>“1 source”, “2 sources”.</summary>

@@ -14,6 +14,10 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     public string? Key { get; set; }
 
     public FormValues Form { get; private set; } = null!;
+
+    /// <summary>Whether the form shows an empty dated handle beside those filled in.</summary>
+    public bool AddsHandle { get; private set; }
+
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
     public IReadOnlyList<Choice> Accounts => EntryChoices.Accounts(Tree);
 
@@ -26,23 +30,25 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
-        var parts = AccountParts.Of(typed, Tree, Key);
-        var account = parts.Account ?? new JsonObject { ["key"] = Key ?? Keys.Free(Tree, "accounts", "account") };
-        var key = DraftTree.KeyOf(account)!;
-        if (Tree.Find("accounts", key)?["handles"] is { } handles)
-            account["handles"] = handles.DeepClone();
+        var parts = AccountParts.Of(typed, Tree);
+        var account = parts.Account ?? [];
+        var key = Keys.Typed(typed) ?? Key ?? DraftTree.KeyOf(account) ?? Keys.Free(Tree, "accounts", "account");
+        account["key"] = key;
+        var refusals = parts.Refusals.Concat(Keys.Taken(Tree, "accounts", Key, account)).ToList();
         void Apply(DraftTree tree)
         {
             if (parts.Figure is not null)
                 tree.PutFigure(parts.Figure);
-            tree.Put("accounts", key, account);
+            tree.Put("accounts", Key ?? key, account);
+            tree.Rename("accounts", Key, key);
         }
-        if (parts.Refusals.Count == 0 && await SaveAsync($"account {key}", tree => Part(tree, key), Apply))
+        if (@do is null && refusals.Count == 0 && await SaveAsync($"account {key}", tree => Part(tree, Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key });
-        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix) with { Refusals = parts.Refusals };
+        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix) with { Refusals = refusals };
+        AddsHandle = @do == "add-handles";
         Figures = await figures.ChoicesAsync(Tree, cancel);
         return Page();
     }

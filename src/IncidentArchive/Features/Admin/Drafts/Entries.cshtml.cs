@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
-using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentArchive.Features.Admin.Drafts;
@@ -42,22 +41,21 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
 
     public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
-        var typed = FormTree.Read(Request.Form, Prefix);
+        var typed = EntryFields.Read(Request.Form, Prefix);
         var additions = new EntryAdditions(Request.Form, Tree);
-        var key = DraftTree.KeyOf(typed) is { Length: > 0 } given ? Keys.From(given) : FreeKey(DraftTree.Text(typed["kind"]));
+        var key = Keys.Typed(typed) ?? FreeKey(DraftTree.Text(typed["kind"]));
         typed["key"] = key;
-        var named = additions.NamedIn(typed);
-        var clash = key != Key && Tree.Find("entries", key) is not null;
+        var entry = EntryFields.Merge(Tree.Find("entries", Key ?? key), additions.NamedIn(typed));
+        var taken = Keys.Taken(Tree, "entries", Key, entry);
         void Apply(DraftTree tree)
         {
             additions.Apply(tree);
-            tree.Put("entries", Key ?? key, EntryFields.Merge(tree.Find("entries", Key ?? key), named));
+            tree.Put("entries", Key ?? key, entry);
+            tree.Rename("entries", Key, key);
         }
-        if (@do is null && additions.CanBeSaved && (!clash || IsRepeat(key, named)) && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
+        if (@do is null && additions.CanBeSaved && taken.Count == 0 && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key, @new = (string?)null });
-        Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix);
-        if (clash)
-            Form = Form with { Refusals = [new Problem("key", $"another entry already has the key “{key}”. Give this one a key of its own.")] };
+        Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix) with { Refusals = taken };
         (NewAccount, NewSource, Adding) = (additions.AccountForm, additions.SourceForm, @do);
         await PrepareAsync(cancel);
         return Page();
@@ -78,10 +76,6 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
             return RedirectToPage(null, null, new { Id, Key, @new = (string?)null }, $"item-{moved}");
         return await OnGetAsync(cancel);
     }
-
-    // A new entry whose form was sent twice finds itself under its own key.
-    private bool IsRepeat(string key, JsonObject entry) =>
-        Key is null && JsonNode.DeepEquals(Tree.Find("entries", key), EntryFields.Merge(null, entry));
 
     private string FreeKey(string? kind) =>
         Enumerable.Range(1, int.MaxValue).Select(n => $"{kind ?? "entry"}-{n}").First(key => Tree.Find("entries", key) is null);

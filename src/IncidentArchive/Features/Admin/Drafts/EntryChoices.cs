@@ -18,8 +18,12 @@ internal static class EntryChoices
     public static IReadOnlyList<Choice> Authenticities { get; } = [.. Enum.GetValues<Authenticity>().Select(a => new Choice(Word(a), a.InWords()))];
     public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(Word(t), Capital(t.InWords())))];
 
-    public static IReadOnlyList<Choice> Platforms { get; } =
+    private static readonly Choice[] _platforms =
         [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Wording.PlatformName(p)))];
+
+    /// <summary>The platforms that are often met, and the one that is chosen already.</summary>
+    public static IReadOnlyList<Choice> PlatformsWith(string chosen) =>
+        chosen == "" || _platforms.Any(p => p.Value == chosen) ? _platforms : [.. _platforms, new Choice(chosen, Wording.PlatformName(chosen))];
 
     /// <summary>The entries an entry can refer to, but for itself.</summary>
     public static IReadOnlyList<Choice> Entries(DraftTree tree, string? self, params string[] kinds) =>

@@ -29,7 +29,7 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
         }
         if (@do is null && await SaveAsync("the record’s own fields", Part, Apply))
             return RedirectToPage(new { Id });
-        AddsQuestion = @do == "add-question";
+        AddsQuestion = @do == "add-questions";
         var form = FormOf(typed, Apply, _ => "", Prefix);
         Form = form with { Problems = Own(form.Problems) };
         return Page();

@@ -14,6 +14,7 @@ internal static class SourceParts
         if (!FormValues.IsTyped(typed))
             return null;
         var source = typed.DeepClone().AsObject();
+        source.Remove("key");
         source["key"] = Keys.OfSame(tree, "sources", source)
             ?? Keys.Free(tree, "sources", DraftTree.Text(typed["publisher"]) ?? CanonicalUrl.DomainOf(DraftTree.Text(typed["url"])) ?? "source");
         return source;
