@@ -25,7 +25,7 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
         void Apply(DraftTree tree)
         {
             foreach (var field in _fields)
-                tree.Incident[field] = typed[field]?.DeepClone();
+                tree.Incident[field] = Typed.Over(tree.Incident[field], typed[field]);
         }
         if (@do is null && await SaveAsync("the record’s own fields", Part, Apply))
             return RedirectToPage(new { Id });
