@@ -35,7 +35,7 @@ public sealed class ProblemFacts
     [InlineData("of: [gone]", "of: [first]", "entries[4].of[0]", "not the right kind of entry", 55)]
     [InlineData("link: https://x.example/1", "link: javascript:alert(1)", "entries[0].link", "not a web address", 18)]
     [InlineData("posted.[^paper]", "posted.[^book]", "summary", "cites [^book]", 7)]
-    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either the figure", 9)]
+    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either to a figure", 9)]
     [InlineData("cause: author-deleted", "cause: ~", "entries[3].cause", "is missing", 48)]
     public void A_problem_names_its_place_and_its_cure(string sound, string broken, string path, string message, int line)
     {

@@ -192,10 +192,10 @@ public sealed class DeskFacts
         using var saved = await editor.SaveEntryAsync($"{draft}/entries/answer", ("account.name", "Max Ode"), ("account.platform", "x"));
         using var refused = await editor.SubmitAsync($"{draft}/publish", ("Reason", "Named"));
         var link = (await refused.PageAsync()).QuerySelector(".error-summary a")!.GetAttribute("href")!;
-        Assert.EndsWith("/accounts/max-ode-x", link, StringComparison.Ordinal);
-        var page = await editor.OpenAsync(link);
+        Assert.EndsWith("/accounts/max-ode-x#account-role", link, StringComparison.Ordinal);
+        var page = await editor.OpenAsync(link.Split('#')[0]);
         Assert.NotNull(page.QuerySelector(".field.has-error [name='account.role']"));
-        using var mended = await editor.SendAsync(link, page, [("account.role", "poet")], "#entry");
+        using var mended = await editor.SendAsync(link.Split('#')[0], page, [("account.role", "poet")], "#entry");
         using var published = await editor.SubmitAsync($"{draft}/publish", ("Reason", "Named"));
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);
         Assert.Equal("poet", await archive.LookAsync(db => db.Figures.Where(f => f.Name == "Max Ode").Select(f => f.Role).SingleAsync()));
