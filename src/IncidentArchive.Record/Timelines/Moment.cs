@@ -45,11 +45,12 @@ public sealed class Moment
         : Happened.NotKnown;
 
     /// <summary>
-    /// Whether <see cref="HadHappened"/> is certain only as far as a date marked uncertain (<c>?</c>, <c>%</c>) holds, or
-    /// against a time given from outside one marked approximate (<c>~</c>) does.
+    /// Whether <see cref="HadHappened"/> is certain only as far as a date marked uncertain (<c>?</c>, <c>%</c>) holds; for a
+    /// time, also where an approximate date or one without a zone would leave it open if it were taken at its widest.
     /// </summary>
-    public bool IsOnlyProbable(TimelineEntry entry) =>
-        Entry is null ? entry.Entry.When.Date is { IsUncertain: true } or { IsApproximate: true } : _timeline.Precedence.IsOnlyProbable(Entry.Position, entry.Position);
+    public bool IsOnlyProbable(TimelineEntry entry) => Entry is not null
+        ? _timeline.Precedence.IsOnlyProbable(Entry.Position, entry.Position)
+        : entry.Entry.When is { Date: { } date } when && (date.IsUncertain || date.WidestBoundsIn(IncidentChronology.ZoneOf(when)).Compare(Bounds) == CertainOrder.Indeterminate);
 
     internal bool IsAt(TimelineEntry entry) => Entry == entry;
 

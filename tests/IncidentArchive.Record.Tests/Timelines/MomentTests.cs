@@ -59,7 +59,9 @@ public sealed class MomentTests
     public void A_moment_is_an_entry_or_a_plain_time(string? at) => Assert.False(Moment.TryRead(_story, at, out _));
 
     [Theory]
-    [InlineData("2021-05-06T16:00Z", "2021-05-06T17:00Z~", "2021-05-06T18:00Z", true)]
+    [InlineData("2021-05-06T16:00Z", "2021-05-06T17:00Z~", "2021-05-06T17:20Z", true)]
+    [InlineData("2021-05-06T16:00Z", "2021-05-06T17:00Z~", "2021-05-06T18:00Z", false)]
+    [InlineData("2021-05-06T16:00Z", "2021-05-06T17:00", "2021-05-06T18:00Z", true)]
     [InlineData("2021-05-06T16:00Z", "2021-05-06T17:00Z", "2021-05-06T18:00Z", false)]
     [InlineData("2021-05-06?", "2021-05-08", "2021-05-07", true)]
     public void What_rests_on_a_doubtful_date_is_only_probable(string posted, string gone, string at, bool isProbable)

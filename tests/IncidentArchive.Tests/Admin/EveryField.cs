@@ -31,6 +31,7 @@ internal static class EveryField
             language: de
             sentFrom: A telephone
             authenticity: disputed
+            authenticityCites: [{source: gazette, locator: third column}]
             expiresAfterHours: 24
             when: {date: '2021-05-06T16:10', zone: Europe/Berlin, words: just after four, note: the clock is the outlet’s, after: [rain], before: [gone], withinMinutes: 60}
             certainty: confirmed
@@ -45,6 +46,7 @@ internal static class EveryField
             note: Said in passing.[^gazette]
             cites: [{source: paper, locator: opening paragraph}, {source: gazette}]
             contentWarning: slurs
+            contentious: quotes an insult
             redactions:
               - {part: handle, reason: private person}
               - {part: name, reason: minor}
@@ -66,6 +68,7 @@ internal static class EveryField
           - {kind: deletion, key: closed, account: vale, when: {date: '2021-06'}, certainty: reported, cause: account-deactivated, cites: [{source: paper}]}
           - {kind: restoration, key: back, of: [closed], by: vale, when: {date: '2021-07'}, certainty: reported, note: It was there again., cites: [{source: paper}]}
           - {kind: reaction, key: answer, by: unnamed, answers: [line, changed], medium: statement, when: {date: '2021-05-07'}, certainty: unverified, text: Not a word of it., counts: [{words: hundreds}], cites: [{source: paper}]}
+          - {kind: post, key: renamed, by: vale, target: unnamed, medium: profile-change, replaces: Nora, text: N. V., when: {date: '2021-08'}, certainty: reported, cites: [{source: paper}]}
           - {kind: context, key: rain, when: {date: '2021-05-06T15:30', zone: Europe/Berlin}, certainty: confirmed, note: It rained., cites: [{source: paper}]}
         questions:
           - Why she wrote it.

@@ -57,7 +57,7 @@ internal static partial class FormFilling
         page.QuerySelector($"input[type=checkbox][name^='{prefix}{cited.Groups["list"].Value}['][value='{cited.Groups["source"].Value}']")
             ?.GetAttribute("name")!.Replace("source", cited.Groups["field"].Value, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^(?<list>cites|causeCites|reason\.cites)\[(?<source>[a-z-]*)\]\.(?<field>source|locator)$")]
+    [GeneratedRegex(@"^(?<list>cites|causeCites|authenticityCites|reason\.cites)\[(?<source>[a-z-]*)\]\.(?<field>source|locator)$")]
     private static partial Regex Ticked();
 
     [GeneratedRegex(@"\[[0-9]+\]$")]

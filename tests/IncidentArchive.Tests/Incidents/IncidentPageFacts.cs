@@ -104,7 +104,7 @@ public sealed class IncidentPageFacts : IAsyncLifetime
     [Fact]
     public async Task Says_that_a_fabricated_post_was_never_posted()
     {
-        var page = await OpenAsync(Without("  - kind: deletion", "sources:").Replace("    text: All of it", "    authenticity: fabricated\n    text: All of it", StringComparison.Ordinal));
+        var page = await OpenAsync(Without("  - kind: deletion", "sources:").Replace("    text: All of it", "    authenticity: fabricated\n    authenticityCites: [paper]\n    text: All of it", StringComparison.Ordinal));
         Assert.Contains("Fabricated", page.Text("#line .authenticity"), StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("#line .post-end"));
     }

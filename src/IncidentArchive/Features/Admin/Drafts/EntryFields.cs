@@ -20,7 +20,7 @@ internal static class EntryFields
     {
         var typed = FormTree.Read(form, prefix);
         var reason = typed["reason"] as JsonObject;
-        foreach (var (parent, list) in new[] { (typed, "cites"), (typed, "causeCites"), (reason, "cites") })
+        foreach (var (parent, list) in new[] { (typed, "cites"), (typed, "causeCites"), (typed, "authenticityCites"), (reason, "cites") })
             if (parent?[list] is JsonArray citations)
             {
                 citations.RemoveAll(c => (c as JsonObject)?["source"] is null);

@@ -12,7 +12,7 @@ internal static class Renaming
     private static readonly Dictionary<string, (string[] Single, string[] Lists)> _fields = new()
     {
         ["entries"] = (["of"], ["of", "answers", "after", "before"]),
-        ["accounts"] = (["by", "account"], []),
+        ["accounts"] = (["by", "account", "target"], []),
         ["sources"] = (["source"], []),
     };
 
