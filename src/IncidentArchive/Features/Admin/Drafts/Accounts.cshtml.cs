@@ -19,7 +19,6 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     public bool AddsHandle { get; private set; }
 
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
-    public IReadOnlyList<Choice> Accounts => EntryChoices.Accounts(Tree);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -29,6 +29,8 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     /// <summary>Somebody else's save of the same part, which holds this one back.</summary>
     public SaveOutcome? Conflict { get; private set; }
 
+    public AccountNames Accounts { get; private set; } = null!;
+
     public DraftTree Tree => Draft.Tree;
     public string Title => DraftTree.Text(Tree.Incident["title"]) ?? "Untitled incident";
     protected string EditorName => User.SignatureName();
@@ -41,6 +43,7 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
             return;
         }
         Show(draft);
+        Accounts = new AccountNames(draft.Tree, await drafts.FigureNamesAsync(draft.Tree, HttpContext.RequestAborted));
         if (draft.Draft.PublishedAs is not null && context.HandlerMethod?.HttpMethod == "Post")
         {
             context.Result = RedirectToPage("/Admin/Drafts/Publish", new { Id });

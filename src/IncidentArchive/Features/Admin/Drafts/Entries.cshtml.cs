@@ -83,6 +83,6 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     private async Task PrepareAsync(CancellationToken cancel)
     {
         Figures = await figures.ChoicesAsync(Tree, cancel);
-        Items = EntryItem.ListOf(Tree, Problems);
+        Items = EntryItem.ListOf(Tree, Accounts, Problems);
     }
 }

@@ -31,18 +31,8 @@ internal static class EntryChoices
             .Where(e => DraftTree.KeyOf(e) != self && (kinds.Length == 0 || kinds.Contains(DraftTree.Text(e["kind"]))))
             .Select(e => new Choice(DraftTree.KeyOf(e) ?? "", DraftTree.Text(e["title"]) ?? DraftTree.KeyOf(e) ?? "", DraftTree.KeyOf(e)))];
 
-    public static IReadOnlyList<Choice> Accounts(DraftTree tree) =>
-        [.. tree.List("accounts").OfType<JsonObject>().Select(a => new Choice(DraftTree.KeyOf(a) ?? "", AccountName(a)))];
-
     public static IReadOnlyList<Choice> Sources(DraftTree tree) =>
         [.. tree.List("sources").OfType<JsonObject>().Select((s, i) => new Choice(DraftTree.KeyOf(s) ?? "", $"{i + 1}. {DraftTree.Text(s["publisher"]) ?? "Unnamed publisher"}", DraftTree.Text(s["title"]) ?? DraftTree.Text(s["url"])))];
-
-    public static string AccountName(JsonObject account)
-    {
-        var who = DraftTree.Text(account["figure"]) ?? DraftTree.Text(account["description"]) ?? "unnamed";
-        var where = DraftTree.Text(account["platform"]) is { } platform ? Wording.PlatformName(platform) : DraftTree.Text(account["venue"]);
-        return string.Join(", ", new[] { who, where, DraftTree.Text(account["handle"]) }.OfType<string>());
-    }
 
     private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
