@@ -108,6 +108,13 @@ internal static class Wording
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
 
+    /// <summary>“One thing”, “Two things”: how much is to be put right in a form.</summary>
+    public static string Things(int number)
+    {
+        string[] few = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
+        return $"{(number < few.Length ? few[number] : $"{number:N0}")} {(number == 1 ? "thing" : "things")}";
+    }
+
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -14,10 +14,7 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     public string? Key { get; set; }
 
     public FormValues Form { get; private set; } = null!;
-
-    /// <summary>Whether the form shows an empty dated handle beside those filled in.</summary>
-    public bool AddsHandle { get; private set; }
-
+    public override IReadOnlyList<FormValues> Forms => [Form];
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -47,7 +44,7 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
         if (@do is null && refusals.Count == 0 && await SaveAsync($"account {key}", tree => Part(tree, Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key });
         Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix) with { Refusals = refusals };
-        AddsHandle = @do == "add-handles";
+        Adding = @do;
         Figures = await figures.ChoicesAsync(Tree, cancel);
         return Page();
     }

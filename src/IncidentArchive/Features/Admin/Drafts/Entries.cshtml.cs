@@ -24,8 +24,7 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
     public IReadOnlyList<EntryItem> Items { get; private set; } = [];
 
-    /// <summary>The list to which the form shows an empty item beside those filled in: <c>add-witnesses</c>.</summary>
-    public string? Adding { get; private set; }
+    public override IReadOnlyList<FormValues> Forms => Form is null ? [] : [Form, NewAccount, NewSource];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

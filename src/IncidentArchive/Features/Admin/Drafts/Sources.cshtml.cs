@@ -13,6 +13,7 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
     public string? Key { get; set; }
 
     public FormValues Form { get; private set; } = null!;
+    public override IReadOnlyList<FormValues> Forms => [Form];
     public IReadOnlyList<Choice> Sources => EntryChoices.Sources(Tree);
 
     public IActionResult OnGet()

@@ -8,6 +8,9 @@ internal abstract record Field(FormValues Form, string Path)
     /// <summary>The kind of entry whose field this is, where other kinds have another for the same path.</summary>
     public string? For { get; init; }
 
+    /// <summary>Whether the field takes the focus when the page opens.</summary>
+    public bool HasFocus { get; init; }
+
     public string Label => FieldName?.Label ?? Path;
     public string Name => Form.Name(Path);
     public string Id => Form.Id(Path) + (For is null || For == Form.Text("kind") ? "" : "-" + For);
