@@ -11,24 +11,24 @@ internal abstract record Field(FormValues Form, string Path)
     /// <summary>Whether the field takes the focus when the page opens.</summary>
     public bool HasFocus { get; init; }
 
-    public string Label => FieldName?.Label ?? Path;
+    public string Label => FieldLabel?.Text ?? Path;
     public string Name => Form.Name(Path);
     public string Id => Form.Id(Path) + (For is null || For == Form.Text("kind") ? "" : "-" + For);
     public string Value => Form.Text(Path);
     public string? Error => Form.Error(Path);
 
     /// <summary>The classes of the mark by which the field says that it is needed; null where it is not.</summary>
-    public string? NeededMark => FieldName?.NeededFor is not { } kinds ? null : string.Join(' ', kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(k => "for-" + k).Prepend("needed"));
+    public string? NeededMark => FieldLabel?.NeededFor is not { } kinds ? null : string.Join(' ', kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(k => "for-" + k).Prepend("needed"));
 
     /// <summary>For those who hear the page: whether the field is needed for the kind that is chosen.</summary>
-    public string? IsRequired => FieldName?.IsNeededFor(Form.Text("kind")) is true ? "true" : null;
+    public string? IsRequired => FieldLabel?.IsNeededFor(Form.Text("kind")) is true ? "true" : null;
 
     /// <summary>What names a group of boxes, which cannot be said to be required otherwise.</summary>
     public string LabelledBy => IsRequired is null ? Id + "-label" : $"{Id}-label {Id}-needed";
 
     public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Error is null ? null : Id + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 
-    private FieldName? FieldName => Form.NameOf(Path, For);
+    private FieldLabel? FieldLabel => Form.LabelOf(Path, For);
 }
 
 /// <summary>A field for text.</summary>

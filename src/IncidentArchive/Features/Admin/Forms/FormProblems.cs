@@ -20,14 +20,14 @@ internal static partial class FormProblems
 
     /// <summary>What kept the form from being saved, and then what keeps the draft from being published, each in the order of the form.</summary>
     public static IEnumerable<Problem> InOrder(this FormValues form) =>
-        form.Refusals.Concat(form.Problems.Where(p => !p.IsWarning).OrderBy(p => form.NameOf(form.Home(p.Path))?.Place ?? -1));
+        form.Refusals.Concat(form.Problems.Where(p => !p.IsWarning).OrderBy(p => form.LabelOf(form.Home(p.Path))?.Place ?? -1));
 
     /// <summary>A problem as a line of its own: the field's name, what is wrong, and what to do.</summary>
     public static string Line(this FormValues form, Problem problem)
     {
         var words = Misread(form, problem.Path) ?? Words(form, problem);
-        return form.NameOf(form.Home(problem.Path)) is not { } field ? Sentence(words)
-            : $"{field.Label}: {(StartsWithVerb().IsMatch(words) ? "this " : "")}{words}";
+        return form.LabelOf(form.Home(problem.Path)) is not { } field ? Sentence(words)
+            : $"{field.Text}: {(StartsWithVerb().IsMatch(words) ? "this " : "")}{words}";
     }
 
     /// <summary>The id of the element at which a problem is put right: its own field, or the group it stands in.</summary>
@@ -42,7 +42,7 @@ internal static partial class FormProblems
         StartsWithVerb().IsMatch(message) ? $"This {message}" : message.Length == 0 || !char.IsLower(message[0]) ? message : char.ToUpperInvariant(message[0]) + message[1..];
 
     private static string Words(FormValues form, Problem problem) =>
-        problem.IsMissing ? form.NameOf(form.Home(problem.Path))?.WhenEmpty ?? "fill this in." : problem.Message;
+        problem.IsMissing ? form.LabelOf(form.Home(problem.Path))?.WhenEmpty ?? "fill this in." : problem.Message;
 
     private static string? Misread(FormValues form, string path) =>
         FormTree.IsDate(path) && form.Text(path) is { Length: > 0 } typed && !TypedDate.TryRead(typed, out _, out var misread) ? misread : null;

@@ -37,7 +37,7 @@ internal sealed record FormValues(JsonObject Values, IReadOnlyList<Problem> Prob
     public IReadOnlyList<JsonNode?> Items(string list) => At(list) as JsonArray is { } items ? [.. items] : [];
 
     /// <summary>What the field that edits a path is called.</summary>
-    public FieldName? NameOf(string path, string? kind = null) => FieldNames.Of(Prefix, path, kind ?? Text("kind"));
+    public FieldLabel? LabelOf(string path, string? kind = null) => FieldLabels.Of(Prefix, path, kind ?? Text("kind"));
 
     /// <summary>The name of the field that edits a path.</summary>
     public string Name(string path) => Prefix + path;

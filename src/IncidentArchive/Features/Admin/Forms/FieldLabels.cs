@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace IncidentArchive.Features.Admin.Forms;
 
 /// <summary>The labels of the desk's fields, in one place, so that what is wrong is said of a field by the name it has in its form.</summary>
-internal static partial class FieldNames
+internal static partial class FieldLabels
 {
     private const string All = "";
 
     // By the field's name without its numbers, in the order of the forms.
-    private static readonly OrderedDictionary<string, FieldName> _names = new()
+    private static readonly OrderedDictionary<string, FieldLabel> _names = new()
     {
         ["record.title"] = new("Title", "give the record a title.") { NeededFor = All },
         ["record.slug"] = new("Address", "give the record an address, in lower-case letters, digits and hyphens.") { NeededFor = All },
@@ -114,12 +114,12 @@ internal static partial class FieldNames
     /// <param name="prefix">What the names of the form's fields begin with.</param>
     /// <param name="path">The path in the part that the form edits.</param>
     /// <param name="kind">The kind of entry: fields of the same path may be called otherwise in another kind.</param>
-    public static FieldName? Of(string prefix, string path, string kind)
+    public static FieldLabel? Of(string prefix, string path, string kind)
     {
         var numbers = Number().Matches(path).Select(m => (object)(int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture) + 1)).ToArray();
         for (var name = Number().Replace(path, "[]"); name != ""; name = name[..Math.Max(0, name.LastIndexOfAny(['.', '[']))])
             if (_names.TryGetValue($"{kind}.{name}", out var found, out var place) || _names.TryGetValue(prefix + name, out found, out place))
-                return found with { Label = string.Format(CultureInfo.InvariantCulture, found.Label, numbers), Place = place };
+                return found with { Text = string.Format(CultureInfo.InvariantCulture, found.Text, numbers), Place = place };
         return null;
     }
 
