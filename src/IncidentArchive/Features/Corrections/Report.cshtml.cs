@@ -83,13 +83,19 @@ internal sealed class ReportPage(ArchiveDbContext db, TimeProvider time) : PageM
         if (Input.Contact?.Length > MostContact)
             Refuse(nameof(Input.Contact), $"This is {Input.Contact.Length:N0} characters long; {MostContact} is the most.");
         foreach (var (name, text) in new[] { (nameof(Input.Text), Input.Text), (nameof(Input.Contact), Input.Contact) })
-            if (text?.FirstOrDefault(c => char.IsControl(c) && c is not ('\n' or '\t')) is { } control and not '\0' || text?.Contains('\0', StringComparison.Ordinal) is true)
+            if (text?.Any(c => char.IsControl(c) && c is not ('\n' or '\t')) is true)
                 Refuse(name, "There is a character in it that cannot be shown. Type it anew instead of pasting it.");
         if (!string.IsNullOrEmpty(Input.Website))
             Refuse(nameof(Input.Website), "Leave this field empty.");
     }
 
-    private void Refuse(string field, string message) => ModelState.AddModelError($"{nameof(Input)}.{field}", message);
+    private void Refuse(string field, string message)
+    {
+        var name = $"{nameof(Input)}.{field}";
+        // What the framework made of it says nothing to a reader.
+        ModelState[name]?.Errors.Clear();
+        ModelState.AddModelError(name, message);
+    }
 
     /// <summary>What is reported: the record by number and title, and the name of an entry.</summary>
     internal sealed record Subject(int Number, string Title, string? Entry);

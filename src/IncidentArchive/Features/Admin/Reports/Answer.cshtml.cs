@@ -71,7 +71,8 @@ internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageM
     /// <summary>Forgets how the sender can be reached, once that is not needed any more.</summary>
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancel)
     {
-        if (await db.Reports.Where(r => r.Reference == Reference).ExecuteUpdateAsync(set => set.SetProperty(r => r.Contact, (string?)null), cancel) == 0)
+        var reference = ReportReference.Read(Reference);
+        if (await db.Reports.Where(r => r.Reference == reference).ExecuteUpdateAsync(set => set.SetProperty(r => r.Contact, (string?)null), cancel) == 0)
             return NotFound();
         Notice = "The sender’s contact was deleted.";
         return RedirectToPage(new { Reference });
@@ -79,11 +80,13 @@ internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageM
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await db.Reports.SingleOrDefaultAsync(r => r.Reference == Reference, cancel) is not { } report)
+        // Addresses that are made here are in small letters.
+        var reference = ReportReference.Read(Reference);
+        if (await db.Reports.SingleOrDefaultAsync(r => r.Reference == reference, cancel) is not { } report)
             return false;
         Report = report;
         Record = await db.Incidents.Where(i => i.Number == report.IncidentNumber).Select(i => new Published(i.Slug, i.Title)).SingleOrDefaultAsync(cancel);
-        Answers = await db.Corrections.AsNoTracking().Where(c => c.Reference == Reference).OrderByDescending(c => c.Id).ToListAsync(cancel);
+        Answers = await db.Corrections.AsNoTracking().Where(c => c.Reference == reference).OrderByDescending(c => c.Id).ToListAsync(cancel);
         return true;
     }
 
@@ -91,7 +94,7 @@ internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageM
 
     public sealed class InputModel
     {
-        [Required(ErrorMessage = "Choose what was decided."), AllowedValues(Publishing.Outcome.Accepted, Publishing.Outcome.Declined, Publishing.Outcome.Changed, ErrorMessage = "Choose what was decided.")]
+        [AllowedValues(Publishing.Outcome.Accepted, Publishing.Outcome.Declined, Publishing.Outcome.Changed, ErrorMessage = "Choose what was decided.")]
         public Outcome? Outcome { get; set; }
 
         [Required(ErrorMessage = "Choose a class.")]
