@@ -84,9 +84,9 @@ public sealed class RedactionFacts
         foreach (var address in (string[])["/admin/records/1/redact", "/admin/records/1/erase/1"])
         {
             using var denied = await editor.GetAsync(address, Cancel);
-            Assert.StartsWith("/account/access-denied", denied.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
             using var posted = await editor.PostAsync(address, new FormUrlEncodedContent([]), Cancel);
-            Assert.StartsWith("/account/access-denied", posted.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
         }
     }
 
