@@ -7,6 +7,8 @@ namespace IncidentArchive.Features.Shared;
 /// <summary>The words by which the pages call what the record's enumerations say.</summary>
 internal static class Wording
 {
+    private static readonly string[] _numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     public static string InWords(this Cause cause) => cause switch
     {
         Cause.AuthorDeleted => "Deleted by the account holder",
@@ -107,6 +109,9 @@ internal static class Wording
 
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>Numbers up to twelve in words.</summary>
+    public static string InWords(this int number) => number is >= 0 and <= 12 ? _numbers[number] : $"{number:N0}";
 
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
