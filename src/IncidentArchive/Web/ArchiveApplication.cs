@@ -1,4 +1,6 @@
+using IncidentArchive.Commands;
 using IncidentArchive.Data;
+using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
 
@@ -23,11 +25,13 @@ internal static class ArchiveApplication
             .AddArchiveOptions()
             .AddArchiveLogging()
             .AddStore()
+            .AddPublishing()
             .AddServerLimits()
             .AddPublicAddress()
-            .AddAccounts()
+            .AddEditors()
             .AddPages()
-            .AddHealth();
+            .AddHealth()
+            .AddFirstStart();
 
         var app = builder.Build();
 

@@ -3,6 +3,7 @@ using IncidentArchive.Features.Incidents;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -67,7 +68,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
             if (Posted.Count == 0)
                 return Answered.Count == 0 ? role : $"{role} Takes part in {Answered.Count.Count("incident")} about the posts of others.";
             var when = Years == "" ? "" : $" from {Years}";
-            var platforms = Posts.Platforms.Select(Wording.PlatformName).Listed();
+            var platforms = Posts.Platforms.Select(Platform.NameOf).Listed();
             return $"{role} The archive holds {Posted.Count.Count("incident")}{when}{(platforms == "" ? "" : $", on {platforms}")}.";
         }
     }
@@ -90,7 +91,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         _ => "Platforms run across. Each dot stands where an incident began.",
     };
 
-    private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Wording.PlatformName(platform) : "Elsewhere";
+    private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Platform.NameOf(platform) : "Elsewhere";
 
     /// <summary>“1 incident, takes part in 2 others”.</summary>
     public static string Parts(int posted, int answered) => (posted, answered) switch

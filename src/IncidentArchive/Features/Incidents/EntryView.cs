@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.PostLinks;
@@ -46,7 +47,7 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
 
     public Precision Precision => Entry.When.Date?.Precision ?? Precision.None;
 
-    public string DateWords => Entry.When.Date?.ToEnglish() is { } words ? char.ToUpperInvariant(words[0]) + words[1..] : "Date not known";
+    public string DateWords => Wording.Capital(Entry.When.Date?.ToEnglish() ?? "Date not known");
 
     /// <summary>“New York time”, where the date is one of a place; null otherwise.</summary>
     public string? ZoneWords => Entry.When.Zone is { } zone ? $"{zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ')} time" : null;

@@ -19,7 +19,7 @@ internal sealed class IncidentFacts(IncidentView page)
         .. from entry in _entries
            where entry.Entry is Utterance or Deletion { Account: not null }
            let account = page.Names.AccountOf(entry.Entry)
-           group entry.Entry by account?.Platform is { } platform ? Wording.PlatformName(platform) : "Elsewhere" into there
+           group entry.Entry by account?.Platform is { } platform ? Platform.NameOf(platform) : "Elsewhere" into there
            orderby there.Key == "Elsewhere", there.All(e => e is Reaction)
            select (there.Key, WhatOf([.. there])),
     ];

@@ -93,19 +93,6 @@ internal static class Wording
         _ => "Context",
     };
 
-    /// <summary>The platform's name as readers know it.</summary>
-    public static string PlatformName(string platform) => platform switch
-    {
-        "x" => "X (Twitter)",
-        "tiktok" => "TikTok",
-        "weibo" => "Sina Weibo",
-        "youtube" => "YouTube",
-        "truth-social" => "Truth Social",
-        "linkedin" => "LinkedIn",
-        "vk" => "VK",
-        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
-    };
-
     /// <summary>The language's English name; the tag itself where none is known.</summary>
     public static string LanguageName(string tag)
     {

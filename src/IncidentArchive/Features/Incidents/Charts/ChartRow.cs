@@ -24,9 +24,7 @@ internal sealed record ChartRow(string Title, string Place, Lifeline? Life, IRea
     public double MiddleIn(ChartFormat format) => Y + format.Middle;
 
     /// <summary>Whether an entry is drawn in this row.</summary>
-    public bool Shows(string key) => Marks.Any(m => m.Entry.Key == key)
-        || (Life is not null && (Life.Post?.Entry.Key == key || Life.Edits.Any(e => e.Entry.Key == key)
-            || Life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key)));
+    public bool Shows(string key) => Marks.Any(m => m.Entry.Key == key) || Life?.Holds(key) is true;
 
     /// <summary>The rows of a timeline, from the top: lives, other posts, reactions, context.</summary>
     public static IReadOnlyList<ChartRow> Of(Timeline timeline, Naming names, ChartFormat format, double top)
