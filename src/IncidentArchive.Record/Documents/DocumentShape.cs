@@ -58,7 +58,7 @@ internal sealed class DocumentShape
         if (fields[field.Name] is { } value)
             fitting[field.Name] = Fit(value, type, Join(path, field.Name), field);
         else if (field.IsRequired)
-            Refuse<JsonNode>(Join(path, field.Name), "is missing. It must be given.");
+            _problems.Add(Problem.Missing(Join(path, field.Name)));
         if (fitting[field.Name] is null)
             fitting.Remove(field.Name);
         if (field.IsRequired && !fitting.ContainsKey(field.Name))

@@ -16,6 +16,6 @@ public static class Platform
         "truth-social" => "Truth Social",
         "linkedin" => "LinkedIn",
         "vk" => "VK",
-        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
+        _ => string.Join(' ', platform.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
     };
 }

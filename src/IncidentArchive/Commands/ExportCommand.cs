@@ -45,7 +45,7 @@ internal static class ExportCommand
     }
 
     private static async Task<T> StandingAsync<T>(ArchiveDbContext db, string subject, CancellationToken cancel) where T : class =>
-        Document.FromCanonical<T>(await db.Revisions.Of(subject).Select(r => r.Document).FirstAsync(cancel));
+        Document.FromCanonical<T>(await db.Revisions.Of(subject).Select(r => r.Shown).FirstAsync(cancel));
 
     private static Task WriteAsync(string folder, Record.Slug slug, string yaml, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using IncidentArchive.Commands;
 using IncidentArchive.Data;
+using IncidentArchive.Features.Corrections;
 using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
@@ -29,6 +30,7 @@ internal static class ArchiveApplication
             .AddServerLimits()
             .AddPublicAddress()
             .AddEditors()
+            .AddReportLimits()
             .AddPages()
             .AddHealth()
             .AddFirstStart();
@@ -39,8 +41,10 @@ internal static class ArchiveApplication
         app.UsePublicAddress();
         app.UseRequestLog();
         app.UseErrorPages();
+        app.UseWithdrawnRecords();
         app.UseAllowedMethods();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormLimit();

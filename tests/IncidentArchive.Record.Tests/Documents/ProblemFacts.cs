@@ -35,7 +35,7 @@ public sealed class ProblemFacts
     [InlineData("of: [gone]", "of: [first]", "entries[4].of[0]", "not the right kind of entry", 55)]
     [InlineData("link: https://x.example/1", "link: javascript:alert(1)", "entries[0].link", "not a web address", 18)]
     [InlineData("posted.[^paper]", "posted.[^book]", "summary", "cites [^book]", 7)]
-    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either the figure", 9)]
+    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either to a figure", 9)]
     [InlineData("cause: author-deleted", "cause: ~", "entries[3].cause", "is missing", 48)]
     [InlineData("date: '2021-05-06', after", "date: [2021-05-06], after", "entries[1].when.date", "a date in quotation marks, such as '[2025-01-27..2025-01-28]'; here is a list", 29)]
     [InlineData("      - paper\n", "      - ~\n", "entries[0].cites[0]", "there is nothing here", 25)]

@@ -114,6 +114,13 @@ internal static class Wording
     /// <summary>The words in quotation marks; those within become single ones.</summary>
     public static string InQuotes(string words) => $"“{words.Replace('“', '‘').Replace('”', '’')}”";
 
+    /// <summary>“One thing”, “Two things”: how much is to be put right in a form.</summary>
+    public static string Things(int number)
+    {
+        string[] few = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
+        return $"{(number < few.Length ? few[number] : $"{number:N0}")} {(number == 1 ? "thing" : "things")}";
+    }
+
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -18,8 +18,12 @@ internal static class EntryChoices
     public static IReadOnlyList<Choice> Authenticities { get; } = [.. Enum.GetValues<Authenticity>().Select(a => new Choice(RecordJson.WordOf(a), a.InWords()))];
     public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(RecordJson.WordOf(t), Wording.Capital(t.InWords())))];
 
-    public static IReadOnlyList<Choice> Platforms { get; } =
+    private static readonly Choice[] _platforms =
         [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Platform.NameOf(p)))];
+
+    /// <summary>The platforms that are often met, and the one that is chosen already.</summary>
+    public static IReadOnlyList<Choice> PlatformsWith(string chosen) =>
+        chosen == "" || _platforms.Any(p => p.Value == chosen) ? _platforms : [.. _platforms, new Choice(chosen, Platform.NameOf(chosen))];
 
     /// <summary>The entries an entry can refer to, but for itself.</summary>
     public static IReadOnlyList<Choice> Entries(DraftTree tree, string? self, params string[] kinds) =>
@@ -27,16 +31,7 @@ internal static class EntryChoices
             .Where(e => DraftTree.KeyOf(e) != self && (kinds.Length == 0 || kinds.Contains(DraftTree.Text(e["kind"]))))
             .Select(e => new Choice(DraftTree.KeyOf(e) ?? "", DraftTree.Text(e["title"]) ?? DraftTree.KeyOf(e) ?? "", DraftTree.KeyOf(e)))];
 
-    public static IReadOnlyList<Choice> Accounts(DraftTree tree) =>
-        [.. tree.List("accounts").OfType<JsonObject>().Select(a => new Choice(DraftTree.KeyOf(a) ?? "", AccountName(a)))];
-
     public static IReadOnlyList<Choice> Sources(DraftTree tree) =>
         [.. tree.List("sources").OfType<JsonObject>().Select((s, i) => new Choice(DraftTree.KeyOf(s) ?? "", $"{i + 1}. {DraftTree.Text(s["publisher"]) ?? "Unnamed publisher"}", DraftTree.Text(s["title"]) ?? DraftTree.Text(s["url"])))];
 
-    public static string AccountName(JsonObject account)
-    {
-        var who = DraftTree.Text(account["figure"]) ?? DraftTree.Text(account["description"]) ?? "unnamed";
-        var where = DraftTree.Text(account["platform"]) is { } platform ? Platform.NameOf(platform) : DraftTree.Text(account["venue"]);
-        return string.Join(", ", new[] { who, where, DraftTree.Text(account["handle"]) }.OfType<string>());
-    }
 }
