@@ -73,6 +73,16 @@ public sealed class MerkleForgeryTests
         });
 
     [Fact]
+    public void The_head_of_a_part_is_not_taken_for_that_of_the_whole()
+    {
+        var (zero, one, part) = (_log.LeafHash(0), _log.LeafHash(1), _log.Head(2));
+        Assert.True(MerkleProof.ShowsInclusion(zero, 0, 2, [one], part));
+        Assert.False(MerkleProof.ShowsInclusion(zero, 0, 4, [one], part));
+        Assert.True(MerkleProof.ShowsConsistency(1, zero, 2, part, [one]));
+        Assert.False(MerkleProof.ShowsConsistency(1, zero, 4, part, [one]));
+    }
+
+    [Fact]
     public void What_is_no_hash_shows_nothing()
     {
         var (leaf, head) = (_log.LeafHash(0), _log.Head(2));
