@@ -6,6 +6,8 @@ using IncidentArchive.Commands;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
+// A handle such as @name is an argument like any other, not the name of a file of arguments.
+var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
 var run = new InvocationConfiguration
 {
     EnableDefaultExceptionHandler = false,
@@ -14,7 +16,7 @@ var run = new InvocationConfiguration
 };
 try
 {
-    return await ArchiveCommands.Root().Parse(args).InvokeAsync(run);
+    return await ArchiveCommands.Root().Parse(args, parsing).InvokeAsync(run);
 }
 catch (Exception e) when (PlainFailure.MessageOf(e) is { } message)
 {

@@ -54,11 +54,29 @@ internal sealed class EntryRules(Incident incident, HashSet<string> accounts, Ha
         CheckWitnesses(said.Witnesses, $"{path}.witnesses");
         if (said.Language is not null && !LanguageTag.IsTag(said.Language))
             Add($"{path}.language", $"“{said.Language}” is not a language tag. Write one such as en, en-GB, de or zh-Hans.");
-        if (said.Text is null && said.Witnesses.Count == 0 && said.Note is null)
+        // A like, a follow or a repost says all it says by being made.
+        if (said.Text is null && said.Witnesses.Count == 0 && said.Note is null && said.Medium is not (Medium.Like or Medium.Follow or Medium.Repost))
             Add(path, $"the entry “{said.Key}” says nothing. Give the verbatim text, a source's transcription, or a note.");
         foreach (var (i, counts) in said.Counts.Index())
             CheckCitations(counts.Cites, $"{path}.counts[{i}].cites");
-        if (said is Post { ExpiresAfterHours: < 1 })
+        if (said.Target is not null)
+            CheckAccount(said.Target, $"{path}.target");
+        if (said.Medium == Medium.Follow && said.Target is null && said.Answers.Count == 0)
+            Add($"{path}.target", "a follow is of an account. Say which, and add it to the accounts where it is missing.");
+        if (said.Replaces is not null && said.Medium != Medium.ProfileChange)
+            Add($"{path}.replaces", "only a change of profile replaces something. Set the medium to profile-change, or make it an edit of a post.");
+        if (said is Post post)
+            CheckPost(post, path);
+    }
+
+    private void CheckPost(Post post, string path)
+    {
+        CheckCitations(post.AuthenticityCites, $"{path}.authenticityCites");
+        if (post.Authenticity != Authenticity.Genuine && post.AuthenticityCites.Count == 0)
+            Add($"{path}.authenticityCites", $"the post “{post.Key}” is called {post.Authenticity.ToString().ToLowerInvariant()}. Cite the source that says so.");
+        if (post.Authenticity == Authenticity.Genuine && post.AuthenticityCites.Count > 0)
+            Add($"{path}.authenticityCites", "these sources belong to a post that is disputed or fabricated. Say which it is, or leave them out.");
+        if (post.ExpiresAfterHours < 1)
             Add($"{path}.expiresAfterHours", $"is counted from 1; a story stands for {Post.StoryHours}.");
     }
 

@@ -6,7 +6,7 @@ namespace IncidentArchive.Record.Documents;
 internal sealed class IncidentRules
 {
     // An entry's key is its place on the page (#key); these places belong to the page itself.
-    private static readonly HashSet<string> _taken = ["main", "q", "display", "sources", "questions", "lifelines", "k-post", "k-edit", "k-deletion", "k-restoration", "k-reaction", "k-context"];
+    private static readonly HashSet<string> _taken = ["main", "q", "display", "sources", "questions", "lifelines", "as-it-stood", "timeline", "k-post", "k-edit", "k-deletion", "k-restoration", "k-reaction", "k-context"];
 
     private readonly Incident _incident;
     private readonly HashSet<string> _accounts;
@@ -31,7 +31,7 @@ internal sealed class IncidentRules
         for (var i = 0; i < incident.Entries.Count; i++)
             entries.Check(incident.Entries[i], $"entries[{i}]");
         // A contradiction of times is only worth naming once every entry that is named exists.
-        return rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident);
+        return [.. rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident), .. LivingPersonGate.Check(incident)];
     }
 
     private void CheckRecord()
@@ -75,6 +75,7 @@ internal sealed class IncidentRules
             if (account.Description is not null && account.Handle is not null)
                 Add($"accounts[{i}].handle", "somebody unnamed has no handle here; a handle is a name. Leave it out.");
         }
+        _problems.AddRange(HandleRules.Check(_incident.Accounts));
     }
 
     private void CheckSources()

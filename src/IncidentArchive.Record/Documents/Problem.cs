@@ -5,7 +5,8 @@ namespace IncidentArchive.Record.Documents;
 /// <param name="Message">What is wrong, and how to put it right, as a sentence.</param>
 /// <param name="Line">The line in the file, from 1; absent where the document has no lines.</param>
 /// <param name="IsWarning">Whether the document may be published all the same.</param>
-public sealed record Problem(string Path, string Message, int? Line = null, bool IsWarning = false)
+/// <param name="IsGate">Whether it is one of the <see cref="LivingPersonGate"/>, which an administrator may open.</param>
+public sealed record Problem(string Path, string Message, int? Line = null, bool IsWarning = false, bool IsGate = false)
 {
     /// <summary>The problem as a compiler would print it: <c>file:12: entries[3].when.date: message</c>.</summary>
     public string In(string file) =>

@@ -12,6 +12,9 @@ public sealed record Reading<T>(T? Value, IReadOnlyList<Problem> Problems) where
     /// <summary>Whether the document may be published.</summary>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsValid => Value is not null && Problems.All(p => p.IsWarning);
+
+    /// <summary>Whether it may be published by somebody who opens the <see cref="LivingPersonGate"/>.</summary>
+    public bool IsValidButForTheGate => Value is not null && Problems.All(p => p.IsWarning || p.IsGate);
 }
 
 /// <summary>A document as a tree, with the line on which each part begins.</summary>

@@ -12,10 +12,15 @@ namespace IncidentArchive.Record.Documents;
 public sealed class YamlReader
 {
     private readonly Dictionary<string, int> _lines = [];
+    private readonly Scanner _signs;
     private readonly Parser _events;
     private int _nodes;
 
-    private YamlReader(string yaml) => _events = new Parser(new StringReader(yaml));
+    private YamlReader(string yaml)
+    {
+        _signs = new Scanner(new StringReader(yaml));
+        _events = new Parser(_signs);
+    }
 
     /// <summary>Reads a document; the problem says what stands in the way, where there is one.</summary>
     public static (DocumentTree Tree, Problem? Problem) Read(string yaml)
@@ -31,6 +36,11 @@ public sealed class YamlReader
         catch (YamlException e)
         {
             return (none, new Problem("", Sentence(e), (int)e.Start.Line));
+        }
+        // The parser lets these two escape it: a plain text that begins with a reserved sign in a list, a tag that is no address.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            return (none, new Problem("", "This is not well-formed YAML: a text here or just above begins with a sign such as % or !. Put that text into quotation marks.", (int)reader._signs.CurrentPosition.Line));
         }
     }
 

@@ -46,6 +46,13 @@ public abstract class Entry
     [JsonPropertyOrder(93)]
     public string? ContentWarning { get; set; }
 
+    /// <summary>
+    /// What in it could harm a living person if it were wrong: “alleges misconduct”. It is then published on more than one
+    /// weak source only; see <see cref="Documents.LivingPersonGate"/>.
+    /// </summary>
+    [JsonPropertyOrder(95)]
+    public string? Contentious { get; set; }
+
     /// <summary>Parts that are hidden, each leaving a visible mark.</summary>
     [JsonPropertyOrder(94)]
     public List<Redaction> Redactions { get; set; } = [];

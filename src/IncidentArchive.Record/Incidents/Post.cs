@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IncidentArchive.Record.Sources;
 
 namespace IncidentArchive.Record.Incidents;
 
@@ -15,6 +16,10 @@ public sealed class Post : Utterance
     /// <summary>Whether the post is what it seems; absent where nobody doubts it.</summary>
     [JsonPropertyOrder(-35), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Authenticity Authenticity { get; set; }
+
+    /// <summary>The sources that disprove it, or doubt it; at least one where it is not <see cref="Authenticity.Genuine"/>.</summary>
+    [JsonPropertyOrder(-33)]
+    public List<Citation> AuthenticityCites { get; set; } = [];
 
     /// <summary>After how many hours the platform itself takes it down; from 1. <see cref="StoryHours"/> for a story.</summary>
     [JsonPropertyOrder(-34)]

@@ -12,6 +12,10 @@ public abstract class Utterance : Entry
     [JsonPropertyOrder(-90)]
     public required string By { get; set; }
 
+    /// <summary>The key of the account that it is about: whom a follow follows, whose post a like or repost is of where the record has no entry for that post.</summary>
+    [JsonPropertyOrder(-89)]
+    public string? Target { get; set; }
+
     /// <summary>Keys of the entries it answers; an edit's key where it answers the changed version.</summary>
     [JsonPropertyOrder(-40)]
     public List<string> Answers { get; set; } = [];
@@ -27,6 +31,10 @@ public abstract class Utterance : Entry
     /// <summary>The language of the words as a BCP 47 tag, where it is not the record's.</summary>
     [JsonPropertyOrder(-37)]
     public string? Language { get; set; }
+
+    /// <summary>What a change of profile replaced: the name, picture or description before, verbatim or described.</summary>
+    [JsonPropertyOrder(-21), MaxLength(Limits.LongText)]
+    public string? Replaces { get; set; }
 
     /// <summary>The verbatim words, where they are undisputed.</summary>
     [JsonPropertyOrder(-20), MaxLength(Limits.LongText)]

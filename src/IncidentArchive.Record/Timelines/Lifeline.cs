@@ -55,23 +55,13 @@ public sealed class Lifeline
     private TimeSpan? OwnLife => Post?.Entry is Post { ExpiresAfterHours: { } hours } ? TimeSpan.FromHours(hours) : null;
 
     /// <summary>Whether it could be seen when an entry happened.</summary>
-    public Standing At(TimelineEntry moment)
-    {
-        if (Post is not null && moment.Position != Post.Position)
-        {
-            if (IsBefore(moment, Post))
-                return Standing.NotYet;
-            if (!IsBefore(Post, moment))
-                return Standing.NotKnown;
-        }
-        var states = Absences.Select(a => At(a, moment)).Append(ByExpiry(moment)).ToList();
-        return states.Contains(Standing.Gone) ? Standing.Gone
-            : states.Contains(Standing.NotKnown) ? Standing.NotKnown
-            : Standing.Visible;
-    }
+    public Standing At(TimelineEntry entry) => At(_timeline.MomentOf(entry)).Is;
+
+    /// <summary>How it stood at a moment. What the sources leave open stays not known.</summary>
+    public Stood At(Moment moment) => Stood.Of(this, moment);
 
     /// <summary>
-    /// The same, where the order in which the timeline shows its entries is taken for granted: nothing stands before its own
+    /// The standing when an entry happened, where the order in which the timeline shows its entries is taken for granted: nothing stands before its own
     /// place, and what is certainly visible further on, or goes nowhere further on, is visible. The rest stays not known.
     /// </summary>
     public Standing AtPlaceOf(TimelineEntry moment)
@@ -91,25 +81,6 @@ public sealed class Lifeline
 
     private int LastVisibleBeforeGoing => _lastVisible ??= _timeline.Entries
         .TakeWhile(e => !Absences.Any(a => a.Gone == e)).Where(e => At(e) == Standing.Visible).Select(e => e.Index).DefaultIfEmpty(-1).Last();
-
-    private Standing At(Absence absence, TimelineEntry moment)
-    {
-        if (moment.Position == absence.Gone.Position)
-            return Standing.Gone;
-        if (IsBefore(moment, absence.Gone))
-            return Standing.Visible;
-        if (absence.Back is not null && (moment.Position == absence.Back.Position || IsBefore(absence.Back, moment)))
-            return Standing.Visible;
-        return IsBefore(absence.Gone, moment) && (absence.Back is null || IsBefore(moment, absence.Back)) ? Standing.Gone : Standing.NotKnown;
-    }
-
-    private Standing ByExpiry(TimelineEntry moment) =>
-        moment == Post || Expiry is not { } expiry || moment.Bounds.LatestExclusive <= expiry.Earliest ? Standing.Visible
-        : expiry.LatestExclusive <= moment.Bounds.Earliest ? Standing.Gone
-        // Where the moment may lie before or after, a deletion says more than a platform's rule.
-        : Absences.Count > 0 ? Standing.Visible : Standing.NotKnown;
-
-    private bool IsBefore(TimelineEntry one, TimelineEntry other) => _timeline.Precedence.IsBefore(one.Position, other.Position);
 
     internal static IReadOnlyList<Lifeline> Of(Timeline timeline)
     {

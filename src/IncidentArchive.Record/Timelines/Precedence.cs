@@ -9,6 +9,10 @@ internal sealed class Precedence(Chronology chronology)
     public bool IsBefore(int one, int other) =>
         one != other && (chronology.Bounds[one].Compare(chronology.Bounds[other]) == Dates.CertainOrder.Before || AfterOf(one).Contains(other));
 
+    /// <summary>Whether which of two came first is certain only as far as a date marked uncertain holds.</summary>
+    public bool IsOnlyProbable(int one, int other) =>
+        chronology.IsOnlyProbable(one, other) && !AfterOf(one).Contains(other) && !AfterOf(other).Contains(one);
+
     // Everything that a chain of statements puts after an entry. Times need no chain: they were tightened along it.
     private HashSet<int> AfterOf(int one)
     {

@@ -38,6 +38,9 @@ public sealed class Timeline
     /// <summary>The entry with this key; null where there is none.</summary>
     public TimelineEntry? Find(string key) => Entries.FirstOrDefault(e => e.Entry.Key == key);
 
+    /// <summary>The moment at which an entry happened.</summary>
+    public Moment MomentOf(TimelineEntry entry) => new(this, entry);
+
     /// <summary>Puts an incident in order. Where its times contradict each other, an order is found all the same.</summary>
     public static Timeline Of(Incident incident) => new(incident, IncidentChronology.Of(incident));
 }

@@ -18,7 +18,7 @@ public sealed record TimelineEntry(Entry Entry, int Index, int Position, string 
     {
         var counts = new Dictionary<char, int>();
         var entries = new List<TimelineEntry>(incident.Entries.Count);
-        foreach (var position in chronology.Order)
+        foreach (var position in chronology.Order.Where(position => position < incident.Entries.Count))
         {
             var entry = incident.Entries[position];
             var letter = LetterOf(entry);

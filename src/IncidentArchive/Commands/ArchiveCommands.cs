@@ -14,6 +14,7 @@ internal static class ArchiveCommands
             ExportCommand.Create(),
             ValidateCommand.Create(),
             DateCommand.Create(),
+            LinkCommand.Create(MachineClock.Clock),
             AdminLinkCommand.Create(),
         };
         // --urls and other settings are the server's own.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
@@ -11,6 +12,10 @@ namespace IncidentArchive.Commands;
 internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Figure, IReadOnlyList<Problem> Problems)
 {
     public bool IsValid => (Incident is not null || Figure is not null) && Problems.All(p => p.IsWarning);
+
+    /// <summary>Whether it may be published under a signature, which may open the living-person gate.</summary>
+    public bool MayBePublishedUnder(Signature signature) =>
+        IsValid || (signature.Override is not null && Incident is not null && Problems.All(p => p.IsWarning || p.IsGate));
 
     /// <summary>The YAML files that the paths name, folders with all that is below them; figures first, since incidents name them.</summary>
     /// <exception cref="FileNotFoundException">A path names neither a file nor a folder.</exception>

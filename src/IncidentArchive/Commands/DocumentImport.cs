@@ -22,7 +22,7 @@ internal sealed class DocumentImport(IServiceScopeFactory scopes)
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
-            report.Add(file, file.IsValid ? await PublishAsync(file, companions, signature, rehearse, cancel) : new PublicationResult(file.Problems));
+            report.Add(file, file.MayBePublishedUnder(signature) ? await PublishAsync(file, companions, signature, rehearse, cancel) : new PublicationResult(file.Problems));
             done?.Invoke(file);
         }
         return report;

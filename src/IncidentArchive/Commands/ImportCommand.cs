@@ -13,10 +13,11 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Find out what would happen, and write nothing" };
         var editor = new Option<string>("--editor") { Description = "The name that signs the revisions", DefaultValueFactory = _ => "Import" };
         var reason = new Option<string>("--reason") { Description = "Why, as readers will see it", DefaultValueFactory = _ => "Imported from a document" };
-        var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason };
+        var pastGate = new Option<string?>("--past-gate") { Description = "Why to publish past the living-person gate, as readers will see it" };
+        var command = new Command("import", "Publish documents; an identical one adds no revision") { paths, dryRun, editor, reason, pastGate };
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((parse, cancel) => ImportAsync(
-            Settings.Of(parse), [.. parse.GetRequiredValue(paths).Where(p => !Settings.IsSetting(p))], new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason)), parse.GetValue(dryRun), cancel));
+            Settings.Of(parse), [.. parse.GetRequiredValue(paths).Where(p => !Settings.IsSetting(p))], new Signature(parse.GetRequiredValue(editor), parse.GetRequiredValue(reason), parse.GetValue(pastGate)), parse.GetValue(dryRun), cancel));
         return command;
     }
 

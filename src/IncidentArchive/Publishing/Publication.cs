@@ -10,7 +10,7 @@ namespace IncidentArchive.Publishing;
 /// The only writer of what readers see. It holds documents against every rule, replaces their rows, and appends a
 /// revision and its leaf of the change log: all in one transaction, or nothing.
 /// </summary>
-internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
+internal sealed class Publication(ArchiveDbContext db, Revisions revisions, ILogger<Publication> log)
 {
     /// <summary>Whether to do everything but commit, to find out what would happen.</summary>
     public bool IsRehearsal { get; set; }
@@ -32,8 +32,11 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
         Func<int, Task<Problem?>>? beforeCommit = null)
     {
         var reading = Document.ReadIncident(RecordJson.ToTree(incident));
-        if (!reading.IsValid)
+        var isPastGate = !reading.IsValid && reading.IsValidButForTheGate && signature.Override is not null;
+        if (!reading.IsValid && !isPastGate)
             return new PublicationResult(reading.Problems);
+        // An override that was not needed is none.
+        signature = isPastGate ? signature : signature with { Override = null };
         await using var transaction = await db.BeginWriteAsync(cancel);
         foreach (var figure in figures)
             if (await PublishFigureAsync(figure, signature, cancel) is { IsPublished: false } refused)
@@ -52,7 +55,9 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions)
             return new PublicationResult([late]);
         if (!IsRehearsal)
             await transaction.CommitAsync(cancel);
-        return new PublicationResult(reading.Problems, incident.Number, standing.Number, isNew);
+        if (isPastGate && isNew)
+            log.LogWarning("The living-person gate was overridden for revision {Revision} of {Subject}", standing.Number, standing.Subject);
+        return new PublicationResult([.. reading.Problems.Select(p => p with { IsWarning = true })], incident.Number, standing.Number, isNew);
     }
 
     /// <summary>Publishes a figure by itself.</summary>

@@ -3,7 +3,10 @@ using IncidentArchive.Record.Documents;
 namespace IncidentArchive.Publishing;
 
 /// <summary>Who publishes, and why. Both are shown to readers.</summary>
-internal sealed record Signature(string Editor, string Reason);
+/// <param name="Editor">The name that signs.</param>
+/// <param name="Reason">What was added or changed, and why.</param>
+/// <param name="Override">Why the living-person gate is opened; null where it is not. Only an administrator may.</param>
+internal sealed record Signature(string Editor, string Reason, string? Override = null);
 
 /// <summary>What came of an attempt to publish.</summary>
 /// <param name="Problems">What stood in the way, or is doubtful; anything but warnings means that nothing was written.</param>

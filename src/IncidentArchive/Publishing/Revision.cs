@@ -27,6 +27,9 @@ internal sealed class Revision
 
     public required string Reason { get; init; }
 
+    /// <summary>Why an administrator published it past the living-person gate; null where it passed.</summary>
+    public string? Override { get; init; }
+
     public static string SubjectOf(int incidentNumber) => $"incidents/{incidentNumber}";
 
     public static string SubjectOf(Record.Slug figure) => $"figures/{figure}";

@@ -27,6 +27,7 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
             At = time.GetUtcNow().UtcDateTime,
             Editor = signature.Editor,
             Reason = signature.Reason,
+            Override = signature.Override,
         };
         db.Add(revision);
         await db.SaveChangesAsync(cancel);

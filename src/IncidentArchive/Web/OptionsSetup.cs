@@ -10,9 +10,7 @@ internal static class OptionsSetup
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
         services.AddSingleton<DataFolder>();
         services.AddHostedService<Welcome>();
-#pragma warning disable RS0030 // This is the one place where the machine's clock comes in; everything else is given it.
-        services.AddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        services.AddSingleton(MachineClock.Clock);
         return services;
     }
 

@@ -73,6 +73,16 @@ public sealed class ProblemFacts
         Assert.Contains("gone", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_post_seen_after_its_deletion_is_a_contradiction_at_the_deletion()
+    {
+        var yaml = Samples.Incident.Replace("{at: '2021-05-06T18:00Z', state: missing", "{at: '2021-05-07', state: live", StringComparison.Ordinal);
+        var problem = Assert.Single(Document.ReadIncident(yaml).Problems);
+        Assert.EndsWith(".when", problem.Path, StringComparison.Ordinal);
+        Assert.Contains("“gone” comes after “gone, seen live (sighting 1, paper)”", problem.Message, StringComparison.Ordinal);
+        Assert.False(problem.IsWarning);
+    }
+
     [Theory]
     [InlineData("a: &x 1\nb: *x", "aliases")]
     [InlineData("a: !!str 1", "Tags")]
@@ -84,6 +94,16 @@ public sealed class ProblemFacts
     [InlineData("", "empty")]
     public void YAML_that_is_not_plain_is_refused(string yaml, string message) =>
         Assert.Contains(message, Assert.Single(Document.ReadIncident(yaml).Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("-\n[%\n\"")]
+    [InlineData("a: b\nc: !![")]
+    public void A_sign_that_begins_no_text_is_named_with_a_line_near_it(string yaml)
+    {
+        var problem = Assert.Single(Document.ReadIncident(yaml).Problems);
+        Assert.InRange(problem.Line!.Value, 2, 3);
+        Assert.Contains("quotation marks", problem.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_alias_bomb_is_refused_at_its_first_alias()

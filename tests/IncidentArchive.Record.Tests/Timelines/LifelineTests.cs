@@ -93,4 +93,16 @@ public sealed class LifelineTests
         Assert.True(life.IsAwayAtPlaceOf(timeline.At("maybe")));
         Assert.False(life.IsAwayAtPlaceOf(timeline.At("gone")));
     }
+
+    [Fact]
+    public void Sightings_draw_the_bounds_of_a_deletion_together()
+    {
+        var timeline = Timeline(
+            Post("line", "2021-05-06T16:10Z"),
+            Deletion("gone", "line", "2021-05-06") + ", observations: [{at: '2021-05-06T17:00Z', state: live, source: paper}, {at: '2021-05-06T16:30Z', state: live, source: paper}, "
+                + "{at: '2021-05-06T18:00Z', state: missing, source: paper}, {at: '2021-05-06T17:30Z', state: blocked, source: paper}]");
+        Assert.Equal(["line", "gone"], timeline.Entries.Select(e => e.Entry.Key));
+        var life = timeline.LifeOf("line");
+        Assert.Equal((TimeSpan.FromMinutes(49), TimeSpan.FromMinutes(111)), (life.UpAtLeast, life.UpAtMost));
+    }
 }

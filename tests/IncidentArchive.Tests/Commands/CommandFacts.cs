@@ -73,6 +73,32 @@ public sealed class CommandFacts : IDisposable
     }
 
     [Fact]
+    public async Task Link_prints_one_JSON_object_a_line()
+    {
+        const string post = "https://twitter.com/realDonaldTrump/status/869766994899468288";
+        var (code, output, _) = await RunAsync("link", post, $"https://web.archive.org/web/20170531041000/{post}", "https://bsky.app/profile/bsky.app/post/3kh5rarr3gn2n", "https://youtu.be/dQw4w9WgXcQ");
+        var lines = output.Trim().Split('\n').Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        Assert.Equal(0, code);
+        Assert.Equal(["url", "platform", "account", "id", "shortcode", "kind", "idTime", "idPrecision", "meaning", "expires", "via", "captured", "note"], lines[0].EnumerateObject().Select(p => p.Name));
+        string? Text(int line, string field) => lines[line].GetProperty(field).GetString();
+        Assert.Equal(("x", "realDonaldTrump", "869766994899468288", "post"), (Text(0, "platform"), Text(0, "account"), Text(0, "id"), Text(0, "kind")));
+        Assert.Equal(("2017-05-31T04:06:25.730Z", "ms", "exact", null), (Text(0, "idTime"), Text(0, "idPrecision"), Text(0, "meaning"), Text(0, "via")));
+        Assert.Equal(("869766994899468288", "wayback", "2017-05-31T04:10:00Z"), (Text(1, "id"), Text(1, "via"), Text(1, "captured")));
+        Assert.Equal(("2023-12-22T18:58:32.901011Z", "us", "claimed"), (Text(2, "idTime"), Text(2, "idPrecision"), Text(2, "meaning")));
+        Assert.Equal((null, "none", "YouTube’s ids are random and carry no time."), (Text(3, "idTime"), Text(3, "meaning"), Text(3, "note")));
+        Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
+    }
+
+    [Fact]
+    public async Task Link_says_plainly_what_is_no_address()
+    {
+        var (code, output, error) = await RunAsync("link", "nonsense", "@name", "", new string('9', 100_000));
+        var notes = output.Trim().Split('\n').Select(l => JsonDocument.Parse(l).RootElement.GetProperty("note").GetString());
+        Assert.Equal((1, ""), (code, error));
+        Assert.All(notes, note => Assert.StartsWith("This is not a web address.", note, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_administrator_link_is_printed_with_the_public_address()
     {
         var (code, output, _) = await RunAsync("admin-link", "--Archive:PublicAddress=https://archive.example");

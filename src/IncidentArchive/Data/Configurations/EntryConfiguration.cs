@@ -6,7 +6,7 @@ namespace IncidentArchive.Data.Configurations;
 
 /// <summary>All kinds of entry stand in one table; small lists are JSON columns.</summary>
 internal sealed class EntryConfiguration :
-    IEntityTypeConfiguration<Entry>, IEntityTypeConfiguration<Utterance>, IEntityTypeConfiguration<Edit>,
+    IEntityTypeConfiguration<Entry>, IEntityTypeConfiguration<Utterance>, IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Edit>,
     IEntityTypeConfiguration<Deletion>, IEntityTypeConfiguration<Restoration>
 {
     public void Configure(EntityTypeBuilder<Entry> entry)
@@ -31,6 +31,8 @@ internal sealed class EntryConfiguration :
         said.ComplexCollection(u => u.Witnesses, witnesses => witnesses.ToJson("Witnesses"));
         said.ComplexCollection(u => u.Counts, counts => counts.ToJson());
     }
+
+    public void Configure(EntityTypeBuilder<Post> post) => post.ComplexCollection(p => p.AuthenticityCites, cites => cites.ToJson());
 
     public void Configure(EntityTypeBuilder<Edit> edit)
     {

@@ -14,6 +14,13 @@ internal sealed record Explanation(int Status, string Title, IReadOnlyList<strin
         "Nothing has been changed on the server.",
     ], KeepsForm: true);
 
+    /// <summary>Says this on the page that answers the request with its status.</summary>
+    public void Give(HttpContext context) => context.Items[typeof(Explanation)] = this;
+
+    /// <summary>What was to be said where the request is answered with this status; null where nothing was.</summary>
+    public static Explanation? Given(HttpContext context, int status) =>
+        context.Items[typeof(Explanation)] is Explanation given && given.Status == status ? given : null;
+
     public static Explanation Of(int status) => status switch
     {
         400 => new(400, "This request cannot be read", ["Something in it is not as the archive expects. Nothing has been changed.", "If you followed a link, it may have been cut short."]),

@@ -9,12 +9,10 @@ namespace IncidentArchive.Features.Errors;
 /// </summary>
 internal sealed class StaleForms : IAlwaysRunResultFilter
 {
-    public static bool Refused(HttpContext context) => context.Items.ContainsKey(typeof(StaleForms));
-
     public void OnResultExecuting(ResultExecutingContext context)
     {
         if (context.Result is IAntiforgeryValidationFailedResult)
-            context.HttpContext.Items[typeof(StaleForms)] = true;
+            Explanation.StaleForm.Give(context.HttpContext);
     }
 
     public void OnResultExecuted(ResultExecutedContext context)

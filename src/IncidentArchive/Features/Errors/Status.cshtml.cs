@@ -29,7 +29,7 @@ internal sealed class StatusModel : PageModel
             code = Response.StatusCode;
         else if (status is null)
             code = Response.StatusCode = StatusCodes.Status404NotFound;
-        Said = StaleForms.Refused(HttpContext) ? Explanation.StaleForm : Explanation.Of(code);
+        Said = Explanation.Given(HttpContext, code) ?? Explanation.Of(code);
         if (code >= 500)
             RequestId = HttpContext.TraceIdentifier;
         if (Said.KeepsForm && status is not null)

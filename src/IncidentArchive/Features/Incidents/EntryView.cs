@@ -30,9 +30,16 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
         get
         {
             var lane = Entry is Reaction reaction ? $" from-{Page.Lanes.AnsweredBy(reaction)}" : "";
-            return $"entry {Kind}{lane}";
+            var then = Then switch { Happened.NotYet => " is-later", Happened.NotKnown => " is-perhaps", _ => "" };
+            return $"entry {Kind}{lane}{then}";
         }
     }
+
+    /// <summary>Whether it had happened at the moment that is looked at; null where none is.</summary>
+    public Happened? Then => Page.Then.Of(At);
+
+    /// <summary>Whether the moment that is looked at is its own.</summary>
+    public bool IsMoment => Page.Then.Moment?.Entry == At;
 
     public bool IsHidden => !Page.Shows(Kind);
 

@@ -1,5 +1,5 @@
 using IncidentArchive.Data;
-using IncidentArchive.Data.Configurations;
+using IncidentArchive.Features.Errors;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.Incidents;
 
-/// <summary>An incident as its readers see it.</summary>
+/// <summary>An incident as its readers see it: whole, as it stood at a moment, or as the archive had it at an earlier revision.</summary>
 internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -22,6 +22,14 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? Quotes { get; set; }
 
+    /// <summary>The moment to show, an entry's key or a time.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? At { get; set; }
+
+    /// <summary>The revision to show; the one that stands where absent.</summary>
+    [BindProperty(SupportsGet = true, Name = "record")]
+    public int? Revision { get; set; }
+
     /// <summary>The summary's first sentence.</summary>
     public string Line { get; private set; } = "";
 
@@ -29,6 +37,8 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (!ModelState.IsValid)
+            return Refuse(400, "There is no such revision", "A revision is asked for by its number, as in “?record=2”.");
         await using var reading = await db.BeginReadAsync(cancel);
         // The revision's document is the incident whole, in one row; the entries' own tables would take a query each.
         var found = await (
@@ -36,21 +46,35 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             where incident.Slug == Slug
             join listing in db.Listings on incident.Number equals listing.Number
             from revision in db.Revisions
-            where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == listing.Revision
-            select new { listing.Number, listing.Revision, listing.RevisedAt, listing.Line, revision.Document })
+            where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
+            select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Document })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
-            return await ForwardAsync(cancel);
-        var figures = await db.Figures
-            .Where(f => db.Accounts.Any(a => a.Figure == f.Slug && EF.Property<int>(a, IncidentConfiguration.Number) == found.Number))
-            .Select(f => new FigureName(f.Slug, f.Name, f.Role))
-            .ToDictionaryAsync(f => f.Slug, cancel);
+            return await db.Incidents.AnyAsync(i => i.Slug == Slug, cancel)
+                ? Refuse(404, "There is no such revision", $"The record has no revision {Revision}. They are counted from 1.")
+                : await ForwardAsync(cancel);
         Line = found.Line;
-        View = new IncidentView(
-            Document.FromCanonical<Record.Incidents.Incident>(found.Document), figures,
-            new Edition(found.Number, found.Revision, found.RevisedAt), $"{Request.Scheme}://{Request.Host}/incidents/{Slug}",
-            new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide"));
-        return Page();
+        await ShowAsync(found.Edition, found.Document, cancel);
+        return View.Then.IsUnreadable
+            ? Refuse(400, "There is no such moment in this record", $"“{At}” is neither the key of an entry here nor a time. Write a time such as 2025-01-27T18:00Z, or choose a moment on the record’s page.")
+            : Page();
+    }
+
+    private async Task ShowAsync(Edition edition, byte[] bytes, CancellationToken cancel)
+    {
+        var document = Document.FromCanonical<Record.Incidents.Incident>(bytes);
+        var figures = edition.IsStanding
+            ? await FigureNames.OfRecordAsync(db, edition.Number, cancel)
+            : await FigureNames.AsOfAsync(db, document, edition.RevisedAt, cancel);
+        // A plus sign in an address means a space, unless whoever wrote it by hand knew that.
+        var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision);
+        View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing);
+    }
+
+    private StatusCodeResult Refuse(int status, string title, string what)
+    {
+        new Explanation(status, title, [what]).Give(HttpContext);
+        return StatusCode(status);
     }
 
     private async Task<IActionResult> ForwardAsync(CancellationToken cancel)

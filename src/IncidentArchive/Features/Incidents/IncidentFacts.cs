@@ -50,17 +50,18 @@ internal sealed class IncidentFacts(IncidentView page)
     /// <summary>“of 5 no deletion is recorded”; null where every post went.</summary>
     public string? PostsOpen => page.Timeline.Lifelines.Count(l => l.Absences.Count == 0) is > 0 and var open ? $"no deletion recorded of {open}" : null;
 
-    /// <summary>“12 entries rest on more than one source, 3 on one”.</summary>
+    /// <summary>“12 entries rest on several independent sources, 3 on one”.</summary>
     public string Support
     {
         get
         {
-            var (several, one) = (_entries.Count(e => e.Entry.Cites.DistinctBy(c => c.Source).Count() > 1), _entries.Count(e => e.Entry.Cites.DistinctBy(c => c.Source).Count() == 1));
+            var support = _entries.Select(e => page.Sources.SupportOf(e.Entry.Cites).Count).ToList();
+            var (several, one) = (support.Count(n => n > 1), support.Count(n => n == 1));
             return (several, one) switch
             {
                 (0, _) => $"{one.Count("entry rests", "entries rest")} on one source",
-                (_, 0) => $"{several.Count("entry rests", "entries rest")} on more than one",
-                _ => $"{several.Count("entry rests", "entries rest")} on more than one, {one} on one",
+                (_, 0) => $"{several.Count("entry rests", "entries rest")} on several independent sources",
+                _ => $"{several.Count("entry rests", "entries rest")} on several independent sources, {one} on one",
             };
         }
     }

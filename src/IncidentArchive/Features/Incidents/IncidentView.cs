@@ -8,15 +8,10 @@ using Microsoft.AspNetCore.Html;
 
 namespace IncidentArchive.Features.Incidents;
 
-/// <summary>The published state of a record: its number, its revision and when that was published.</summary>
-internal sealed record Edition(int Number, int Revision, DateTime RevisedAt);
-
-/// <summary>What a reader asked to see.</summary>
-/// <param name="Kinds">The kinds of entry; null for all.</param>
-/// <param name="FoldsQuotes">Whether quoted reactions are folded away.</param>
-internal sealed record Showing(IReadOnlySet<string>? Kinds, bool FoldsQuotes)
+/// <summary>A published state of a record: its number, its revision, when that was published, and which revision stands now.</summary>
+internal sealed record Edition(int Number, int Revision, DateTime RevisedAt, int Standing)
 {
-    public static Showing Everything { get; } = new(null, false);
+    public bool IsStanding => Revision == Standing;
 }
 
 /// <summary>
@@ -38,7 +33,8 @@ internal sealed class IncidentView
         Names = new Naming(incident, figures);
         _entries = Timeline.Entries.DistinctBy(e => e.Entry.Key).ToDictionary(e => e.Entry.Key);
         Sources = new SourceList(Timeline);
-        Chart = LifelineChart.Of(Timeline, Names);
+        Then = new AsItStood(this);
+        Chart = LifelineChart.Of(Timeline, Names, Then.Moment);
         Lanes = new Lanes(Timeline);
         Facts = new IncidentFacts(this);
     }
@@ -50,6 +46,7 @@ internal sealed class IncidentView
     public Timeline Timeline { get; }
     public Naming Names { get; }
     public SourceList Sources { get; }
+    public AsItStood Then { get; }
     public LifelineChart? Chart { get; }
     public Lanes Lanes { get; }
     public IncidentFacts Facts { get; }

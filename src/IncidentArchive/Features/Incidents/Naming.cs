@@ -5,9 +5,6 @@ using IncidentArchive.Record.Timelines;
 
 namespace IncidentArchive.Features.Incidents;
 
-/// <summary>What a page says of a figure beside its name.</summary>
-internal sealed record FigureName(Slug Slug, string Name, string Role);
-
 /// <summary>How a page calls an incident's accounts, entries and lifelines.</summary>
 internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, FigureName> figures)
 {

@@ -42,6 +42,10 @@ internal sealed class SourceList
         where _numbers.ContainsKey(citation.Source)
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
+    /// <summary>How many independent sources citations come to.</summary>
+    public Support SupportOf(IEnumerable<Citation> citations) =>
+        Support.Of([.. citations.Select(c => c.Source).Distinct().Select(Find).OfType<Source>()]);
+
     /// <summary>Whether the summary cites a source.</summary>
     public bool IsCitedInSummary(string key) => _summary.Contains(key);
 

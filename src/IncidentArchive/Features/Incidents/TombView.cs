@@ -27,19 +27,16 @@ internal sealed record TombView(EntryView Entry, Deletion Deletion)
     /// <summary>Whether the time it stood follows only from how long its platform keeps it.</summary>
     public bool IsUpInferred => Entry.Page.Timeline.Lifelines.Any(l => l.Post is not null && l.IsUpAtMostByExpiry && l.Absences[0].Gone == Entry.At);
 
-    /// <summary>The sightings, by what was found: the last that saw it, the first that missed it.</summary>
+    /// <summary>
+    /// The sightings by what was found, those that bracket the moment closest first: the last that saw it, the first that
+    /// missed it.
+    /// </summary>
     public IEnumerable<(string Term, IReadOnlyList<Observation> Sightings)> Sightings =>
     [
-        .. from sighting in Deletion.Observations
-           group sighting by sighting.State into found
-           orderby found.Key
-           select (TermOf(found.Key), (IReadOnlyList<Observation>)[.. found]),
+        ("Last seen live", [.. Seen(ObservedState.Live).OrderByDescending(o => o.At.Bounds.Earliest)]),
+        ("First found missing", [.. Seen(ObservedState.Missing).OrderBy(o => o.At.Bounds.LatestExclusive)]),
+        ("Blocked from view", [.. Seen(ObservedState.Blocked).OrderBy(o => o.At.Bounds.Earliest)]),
     ];
 
-    private static string TermOf(ObservedState state) => state switch
-    {
-        ObservedState.Live => "Last seen live",
-        ObservedState.Missing => "First found missing",
-        _ => "Blocked from view",
-    };
+    private IEnumerable<Observation> Seen(ObservedState state) => Deletion.Observations.Where(o => o.State == state);
 }

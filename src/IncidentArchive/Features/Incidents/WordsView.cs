@@ -25,7 +25,7 @@ internal sealed record WordsView(
     public bool IsPair => Text is null && Readings.Count == 2;
 
     public string Caption => Text is null
-        ? $"The words, as {Numbered(Readings.Select(r => r.Source).Distinct().Count())} give them"
+        ? $"The words, as {Numbered(Readings.Select(r => r.Source).Distinct().Count())} them"
         : Readings.Count == 1 ? "A reading that differs" : "Readings that differ";
 
     public static WordsView? Of(EntryView entry, string? text, IReadOnlyList<Witness> witnesses, string? language)
@@ -56,14 +56,14 @@ internal sealed record WordsView(
 
     private static string Numbered(int sources) => sources switch
     {
-        1 => "one source",
-        2 => "two sources",
-        3 => "three sources",
-        4 => "four sources",
-        5 => "five sources",
-        6 => "six sources",
-        7 => "seven sources",
-        8 => "eight sources",
-        _ => $"{sources} sources",
+        1 => "one source gives",
+        2 => "two sources give",
+        3 => "three sources give",
+        4 => "four sources give",
+        5 => "five sources give",
+        6 => "six sources give",
+        7 => "seven sources give",
+        8 => "eight sources give",
+        _ => $"{sources} sources give",
     };
 }

@@ -278,6 +278,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Override")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -391,6 +394,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContentWarning")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contentious")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -910,6 +916,13 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Replaces")
+                        .HasMaxLength(50000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .HasMaxLength(50000)
                         .HasColumnType("TEXT");
@@ -980,6 +993,20 @@ namespace IncidentArchive.Data.Migrations.Sqlite
 
                     b.Property<string>("SentFrom")
                         .HasColumnType("TEXT");
+
+                    b.ComplexCollection(typeof(List<Dictionary<string, object>>), "AuthenticityCites", "IncidentArchive.Record.Incidents.Post.AuthenticityCites#Citation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Locator");
+
+                            b1.Property<string>("Source")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("AuthenticityCites")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasDiscriminator().HasValue("post");
                 });

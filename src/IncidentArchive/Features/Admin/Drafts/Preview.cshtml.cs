@@ -3,6 +3,7 @@ using IncidentArchive.Features.Incidents;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.Admin.Drafts;
@@ -13,12 +14,16 @@ internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db)
     /// <summary>The page; null where the draft cannot be read, and its problems are shown instead.</summary>
     public IncidentView? View { get; private set; }
 
+    /// <summary>The moment to show; see the incident's page.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? At { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (incident, newFigures) = Tree.Read();
         if (incident.Value is { } document)
             View = new IncidentView(document, await FiguresAsync(document, newFigures.Select(f => f.Reading.Value), cancel), null,
-                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", Showing.Everything);
+                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", new Showing(At: At));
     }
 
     private async Task<Dictionary<Slug, FigureName>> FiguresAsync(Incident document, IEnumerable<Figure?> newFigures, CancellationToken cancel)

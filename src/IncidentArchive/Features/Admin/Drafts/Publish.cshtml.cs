@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
@@ -14,6 +15,13 @@ internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication pub
 
     public string? ReasonError { get; private set; }
 
+    /// <summary>Why an administrator publishes past the living-person gate.</summary>
+    [BindProperty]
+    public string? Override { get; set; }
+
+    /// <summary>Whether nothing but the living-person gate is in the way, and the editor may open it.</summary>
+    public bool MayOverride => User.IsInRole(Roles.Administrator) && Problems.Any(p => p.IsGate) && Problems.All(p => p.IsWarning || p.IsGate);
+
     /// <summary>What the archive as a whole has against it, beyond the draft's own problems.</summary>
     public IReadOnlyList<Problem> Refusals { get; private set; } = [];
 
@@ -25,9 +33,10 @@ internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication pub
             ReasonError = $"The reason is {Reason.Length} characters long; 500 is the most.";
         else if (Version != Draft.Save.Version)
             ReasonError = $"{Draft.Save.Editor} has saved the draft since you opened this page ({Draft.Save.What}). Look at the preview again, then publish.";
-        if (ReasonError is null && Problems.All(p => p.IsWarning))
+        var isOpened = MayOverride && !string.IsNullOrWhiteSpace(Override);
+        if (ReasonError is null && (isOpened || Problems.All(p => p.IsWarning)))
         {
-            var result = await publication.PublishAsync(Draft, new Signature(EditorName, Reason!.Trim()), cancel);
+            var result = await publication.PublishAsync(Draft, new Signature(EditorName, Reason!.Trim(), isOpened ? Override!.Trim() : null), cancel);
             if (result.IsPublished)
                 return RedirectToPage(new { Id });
             Refusals = result.Problems;

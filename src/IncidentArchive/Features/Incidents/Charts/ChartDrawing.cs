@@ -16,7 +16,7 @@ internal sealed class ChartDrawing
     private readonly IReadOnlyList<ChartRow> _rows;
     private readonly ChartSheet _sheet;
 
-    public ChartDrawing(Timeline timeline, Naming names, ChartFormat format)
+    public ChartDrawing(Timeline timeline, Naming names, ChartFormat format, Moment? moment)
     {
         _format = format;
         _axis = LifelineAxis.Of(timeline, format.LabelColumn, format.Width, format.Tail, format.Pitch);
@@ -33,6 +33,9 @@ internal sealed class ChartDrawing
                 DrawMarks(row);
             else
                 DrawLife(row, row.Life);
+        if (moment is not null)
+            DrawCursor(_axis.PlaceOf(moment), headings.AxisY);
+        Stops = string.Join(' ', timeline.Entries.Select(e => $"{Shape.Number(_axis.PlaceOf(e))}:{e.Entry.Key}"));
     }
 
     public double Width => _format.Width;
@@ -41,7 +44,21 @@ internal sealed class ChartDrawing
 
     public bool IsToScale => _axis.IsToScale;
 
+    /// <summary>The places at which a moment can be chosen, each with its entry's key, for the script that lets one drag.</summary>
+    public string Stops { get; }
+
     public IReadOnlyList<Shape> Shapes => _sheet.Shapes;
+
+    // A band where the moment's place among the entries is only known from one to another.
+    private void DrawCursor((double From, double To) place, double axisY)
+    {
+        var middle = Math.Round((place.From + place.To) / 2) + 0.5;
+        if (place.To - place.From > _format.Mark)
+            _sheet.Line(new Box("cursor-band", place.From, axisY, place.To - place.From, Height - axisY));
+        else
+            _sheet.Mark(Stroke.Upright("cursor", middle, axisY + 3, Height));
+        _sheet.Mark(Stroke.Pointer(middle, axisY + 0.5));
+    }
 
     private void DrawLabel(ChartRow row)
     {

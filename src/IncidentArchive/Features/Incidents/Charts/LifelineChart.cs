@@ -15,14 +15,14 @@ namespace IncidentArchive.Features.Incidents.Charts;
 internal sealed record LifelineChart(
     ChartDrawing Wide, ChartDrawing Narrow, string Title, string Description, string Note, IReadOnlyList<LifelineInWords> Table)
 {
-    /// <summary>The chart of a timeline; null where it has neither posts nor deletions.</summary>
-    public static LifelineChart? Of(Timeline timeline, Naming names)
+    /// <summary>The chart of a timeline, with a cursor at the moment that is looked at; null where it has neither posts nor deletions.</summary>
+    public static LifelineChart? Of(Timeline timeline, Naming names, Moment? moment = null)
     {
         if (timeline.Lifelines.Count == 0)
             return null;
-        var wide = new ChartDrawing(timeline, names, ChartFormat.Wide);
+        var wide = new ChartDrawing(timeline, names, ChartFormat.Wide, moment);
         var table = timeline.Lifelines.Where(l => l.HasStory).Select(l => LifelineInWords.Of(timeline, l, names)).ToList();
-        return new LifelineChart(wide, new ChartDrawing(timeline, names, ChartFormat.Narrow), TitleOf(timeline), DescriptionOf(timeline, table), NoteOf(timeline, wide), table);
+        return new LifelineChart(wide, new ChartDrawing(timeline, names, ChartFormat.Narrow, moment), TitleOf(timeline), DescriptionOf(timeline, table), NoteOf(timeline, wide), table);
     }
 
     private static string TitleOf(Timeline timeline) => $"Lifelines of {timeline.Lifelines.Count.Count("post or account", "posts and accounts")}";

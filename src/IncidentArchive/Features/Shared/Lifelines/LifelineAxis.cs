@@ -26,6 +26,12 @@ internal abstract class LifelineAxis(double left, double right, double tail)
     /// <summary>Where an entry is drawn.</summary>
     public abstract double PlaceOf(TimelineEntry entry);
 
+    /// <summary>Where on the drawing a moment lies, from its first to its last possible place; the two are one where it is an entry's.</summary>
+    public (double From, double To) PlaceOf(Moment moment) => moment.Entry is { } entry ? (PlaceOf(entry), PlaceOf(entry)) : PlaceOfTime(moment);
+
+    /// <summary>The same for a moment that is no entry's.</summary>
+    protected abstract (double From, double To) PlaceOfTime(Moment moment);
+
     /// <summary>The pieces of a lifeline, from left to right.</summary>
     public abstract IReadOnlyList<Stretch> StretchesOf(Lifeline life);
 

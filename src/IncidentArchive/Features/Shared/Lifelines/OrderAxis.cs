@@ -48,6 +48,11 @@ internal sealed class OrderAxis(Timeline timeline, double left, double right, do
         return stretches.All;
     }
 
+    // Between what had certainly happened and what certainly had not.
+    protected override (double From, double To) PlaceOfTime(Moment moment) => (
+        timeline.Entries.Where(e => moment.HadHappened(e) == Happened.Already).Select(e => StartOf(e) + Column).DefaultIfEmpty(Left).Max(),
+        timeline.Entries.Where(e => moment.HadHappened(e) == Happened.NotYet).Select(StartOf).DefaultIfEmpty(Right).Min());
+
     public override double? ExpiryOf(Lifeline life)
     {
         if (life.Expiry is not { LatestExclusive: { } expired })

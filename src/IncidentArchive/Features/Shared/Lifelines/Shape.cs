@@ -40,6 +40,9 @@ internal sealed record Stroke(string Class, string Path) : Shape(Class)
     public static Stroke Triangle(double x, double y, double size) =>
         new("tick", $"M{Number(x)} {Number(y - size * 0.85)}l{Number(size)} {Number(size * 1.7)}h-{Number(size * 2)}z");
 
+    /// <summary>A small triangle that points down: the moment that is looked at.</summary>
+    public static Stroke Pointer(double x, double y) => new("cursor-head", $"M{Number(x - 5.5)} {Number(y)}h11l-5.5 7z");
+
     /// <summary>A diamond: context, or with another class an edit.</summary>
     public static Stroke Diamond(string @class, double x, double y, double size) =>
         new(@class, $"M{Number(x)} {Number(y - size)}l{Number(size)} {Number(size)}-{Number(size)} {Number(size)}-{Number(size)}-{Number(size)}z");

@@ -60,6 +60,12 @@ internal sealed class TimeAxis : LifelineAxis
         return stretches.All;
     }
 
+    protected override (double From, double To) PlaceOfTime(Moment moment)
+    {
+        var (earliest, latest) = (moment.Bounds.Earliest!.Value, moment.Bounds.LatestExclusive!.Value);
+        return (earliest < _span.From ? Left : XOf(earliest < _span.To ? earliest : _span.To), latest > _span.To ? Right : XOf(latest > _span.From ? latest : _span.From));
+    }
+
     public override double? ExpiryOf(Lifeline life) =>
         life.Expiry is { LatestExclusive: { } expired } && expired <= _span.To ? XOf(expired) : null;
 

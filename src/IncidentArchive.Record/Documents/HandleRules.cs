@@ -1,0 +1,31 @@
+using IncidentArchive.Record.Dates;
+using IncidentArchive.Record.Incidents;
+
+namespace IncidentArchive.Record.Documents;
+
+/// <summary>A handle is one account's at a time. Where it changed hands, each account says when it bore it.</summary>
+internal static class HandleRules
+{
+    public static IEnumerable<Problem> Check(IReadOnlyList<Account> accounts)
+    {
+        var borne = accounts.Index().Where(a => a.Item.Platform is not null).SelectMany(a => HandlesOf(a.Item, a.Index)).ToList();
+        foreach (var (one, other) in borne.SelectMany((one, i) => borne.Skip(i + 1).Select(other => (one, other))))
+            if (one.Name == other.Name && one.Account.Platform == other.Account.Platform && one.Account.Figure != other.Account.Figure && MayOverlap(one.During, other.During))
+                yield return new Problem(other.Path,
+                    $"“{one.Account.Key}” and “{other.Account.Key}” are accounts of different holders with the handle {other.Handle} at the same time. Correct one of them, or say in “handles” when each bore it, with dates that do not overlap.");
+    }
+
+    private sealed record Borne(Account Account, string Handle, Edtf? During, string Path)
+    {
+        public string Name { get; } = Handle.TrimStart('@').ToLowerInvariant();
+    }
+
+    private static IEnumerable<Borne> HandlesOf(Account account, int place) =>
+    [
+        .. account.Handle is { } handle ? [new Borne(account, handle, null, $"accounts[{place}].handle")] : Array.Empty<Borne>(),
+        .. account.Handles.Index().Select(h => new Borne(account, h.Item.Handle, h.Item.During, $"accounts[{place}].handles[{h.Index}]")),
+    ];
+
+    private static bool MayOverlap(Edtf? one, Edtf? other) =>
+        one is null || other is null || one.Bounds.Compare(other.Bounds) == CertainOrder.Indeterminate;
+}
