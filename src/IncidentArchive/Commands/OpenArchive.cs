@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Commands;
 
@@ -20,6 +21,19 @@ internal sealed class OpenArchive : IAsyncDisposable
         var archive = new OpenArchive(ArchiveApplication.Build([.. settings]));
         await archive.Services.GetRequiredService<StoreOpening>().OpenAsync(cancel);
         return archive;
+    }
+
+    /// <summary>The archive that settings and arguments name as it lies there: nothing is made, nothing migrated.</summary>
+    /// <exception cref="StoreException">There is no archive, or another version of the program used it last.</exception>
+    public static async Task<OpenArchive> AsItLiesAsync(IEnumerable<string> settings, CancellationToken cancel)
+    {
+        var archive = new OpenArchive(ArchiveApplication.Build([.. settings]));
+        var database = archive.Services.GetRequiredService<DataFolder>().Database;
+        if (!File.Exists(database))
+            throw new StoreException($"There is no archive in {Path.GetDirectoryName(database)}. Name its folder with --Archive:DataFolder=…");
+        return (await archive.Store.Database.GetPendingMigrationsAsync(cancel)).Any()
+            ? throw new StoreException("An earlier version of the program has used the archive last. Start it with this one first.")
+            : archive;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using IncidentArchive.Commands;
+using IncidentArchive.Commands.Verification;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Publishing;
 using IncidentArchive.Web;
@@ -20,11 +21,16 @@ internal static class StoreSetup
         services.AddScoped<StoreOpening>();
         services.AddScoped<Revisions>();
         services.AddScoped<Publication>();
+        services.AddSingleton<LogKey>();
+        services.AddSingleton<ChangeLogTree>();
+        services.AddScoped<PublicLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<DraftPublication>();
         services.AddScoped<FigurePicker>();
         services.AddSingleton<DocumentImport>();
         services.AddScoped<FirstStart>();
+        services.AddScoped<KeyCheck>();
+        services.AddScoped<ArchiveCheck>();
         return services;
     }
 
