@@ -31,7 +31,7 @@ internal sealed class IncidentRules
         for (var i = 0; i < incident.Entries.Count; i++)
             entries.Check(incident.Entries[i], $"entries[{i}]");
         // A contradiction of times is only worth naming once every entry that is named exists.
-        return [.. rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident), .. LivingPersonGate.Check(incident)];
+        return [.. rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident), .. LivingPersonGate.Check(incident), .. LinkRules.Check(incident)];
     }
 
     private void CheckRecord()

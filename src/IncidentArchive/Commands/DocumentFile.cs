@@ -33,18 +33,23 @@ internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Fig
 
     private static DocumentFile Read(string path)
     {
+        var (text, problem) = TextOf(path);
+        return text is null ? new DocumentFile(path, null, null, [problem!]) : Read(path, text);
+    }
+
+    /// <summary>A file's text, or what keeps it from being read.</summary>
+    public static (string? Text, Problem? Problem) TextOf(string path)
+    {
         if (new FileInfo(path).Length > Limits.DocumentBytes)
-            return Refused(path, $"The file is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts.");
-        string yaml;
+            return (null, new Problem("", $"The file is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts."));
         try
         {
-            yaml = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return (File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), null);
         }
         catch (Exception e) when (e is DecoderFallbackException or IOException or UnauthorizedAccessException)
         {
-            return Refused(path, e is DecoderFallbackException ? "The file is not UTF-8. Save it as UTF-8." : $"The file cannot be read: {e.Message}");
+            return (null, new Problem("", e is DecoderFallbackException ? "The file is not UTF-8. Save it as UTF-8." : $"The file cannot be read: {e.Message}"));
         }
-        return Read(path, yaml);
     }
 
     // A figure has a name, an incident a title; what has neither is read as an incident and told what it lacks.
@@ -59,6 +64,4 @@ internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Fig
         var incident = Document.ReadIncident(yaml);
         return new DocumentFile(path, incident.Value, null, incident.Problems);
     }
-
-    private static DocumentFile Refused(string path, string message) => new(path, null, null, [new Problem("", message)]);
 }

@@ -36,7 +36,7 @@ internal sealed class FieldComparison(ValueWords older, ValueWords newer)
         static string In(JsonArray items, int index) => $"place {index + 1} of {items.Count}{(items[index] is JsonValue text ? $": {text}" : "")}";
     }
 
-    private void Compare(JsonNode? was, JsonNode? now, ComparedField field, Place at, bool bothHaveField)
+    private void Compare(JsonNode? was, JsonNode? now, ComparedField field, Place at, bool inBoth)
     {
         if (JsonNode.DeepEquals(was, now))
             return;
@@ -47,12 +47,12 @@ internal sealed class FieldComparison(ValueWords older, ValueWords newer)
         else if (field.Item is not null)
             CompareItems(was as JsonArray ?? [], now as JsonArray ?? [], field, at);
         else
-            CompareValue(was ?? DefaultOf(field, bothHaveField), now ?? DefaultOf(field, bothHaveField), field, at);
+            CompareValue(was ?? DefaultOf(field, inBoth), now ?? DefaultOf(field, inBoth), field, at);
     }
 
     // What a document leaves out because it is the usual thing was said all the same.
-    private static JsonNode? DefaultOf(ComparedField field, bool bothHaveField) =>
-        bothHaveField && field.Type.IsEnum ? JsonSerializer.SerializeToNode(Activator.CreateInstance(field.Type), field.Type, RecordJson.Options) : null;
+    private static JsonNode? DefaultOf(ComparedField field, bool inBoth) =>
+        inBoth && (field.Type.IsEnum || field.Type == typeof(bool)) ? JsonSerializer.SerializeToNode(Activator.CreateInstance(field.Type), field.Type, RecordJson.Options) : null;
 
     private void CompareValue(JsonNode? was, JsonNode? now, ComparedField field, Place at)
     {

@@ -29,12 +29,14 @@ public static class FieldNames
         [typeof(DatedHandle)] = Named(("handle", new("handle", Means.Code)), ("during", _itself)),
         [typeof(Entry)] = Named(
             ("key", _key), ("title", new("title")), ("when", new("when")), ("certainty", new("certainty")), ("note", new("note")), ("cites", _citations),
-            ("evidence", new("evidence file")), ("contentWarning", new("content warning")), ("redactions", new("redaction", ItemLabel: "redaction of {0}"))),
+            ("evidence", new("evidence file")), ("contentWarning", new("content warning")), ("redactions", new("redaction", ItemLabel: "redaction of {0}")),
+            ("contentious", new("why it is contentious"))),
         [typeof(Utterance)] = Named(
-            ("by", _account), ("answers", new("answers", Means.Entry)), ("medium", new("medium")), ("link", new("link", Means.Code)), ("language", _language),
-            ("text", new("text")), ("witnesses", _transcripts), ("counts", new("numbers", ItemLabel: "numbers ({0})"))),
+            ("by", _account), ("target", new("account it is about", Means.Account)), ("answers", new("answers", Means.Entry)), ("medium", new("medium")), ("link", new("link", Means.Code)),
+            ("language", _language), ("replaces", new("what it replaced")), ("text", new("text")), ("witnesses", _transcripts), ("counts", new("numbers", ItemLabel: "numbers ({0})"))),
         [typeof(Post)] = Named(
-            ("sentFrom", new("sent from")), ("authenticity", new("authenticity")), ("expiresAfterHours", new("hours until it expires"))),
+            ("sentFrom", new("sent from")), ("authenticity", new("authenticity")), ("authenticityCites", new("citations for the authenticity")),
+            ("expiresAfterHours", new("hours until it expires"))),
         [typeof(Edit)] = Named(
             ("by", _account), ("of", new("post edited", Means.Entry)), ("before", new("text before the edit")), ("after", new("text after the edit")),
             ("witnesses", _transcripts)),

@@ -35,6 +35,8 @@ internal sealed class ValueWords
         var text = value.ToString();
         if (type == typeof(Edtf))
             return Edtf.Parse(text).ToEnglish();
+        if (type == typeof(bool))
+            return value.GetValue<bool>() ? "yes" : "no";
         if (value.GetValueKind() == JsonValueKind.Number)
             return $"{value.GetValue<long>():N0}";
         return means switch

@@ -1,5 +1,6 @@
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.PostLinks;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Record.Timelines;
 
@@ -84,6 +85,9 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
             return ($"{EndOf((Deletion)last.Gone.Entry)}{up}{(last.Back is null ? "" : " Public again later.")}", last.Gone, true);
         }
     }
+
+    /// <summary>What the post's own address says of it; null where nothing.</summary>
+    public LinkEvidence? Evidence => Entry is Utterance said ? LinkEvidence.Of(said, Account) : null;
 
     public static string Host(string? url) => CanonicalUrl.DomainOf(url) ?? "";
 

@@ -37,7 +37,9 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
     public string TitleOf(string key) => _entries.TryGetValue(key, out var entry) ? TitleOf(entry) : key;
 
     /// <summary>The entry's title, or one made of what it says.</summary>
-    public string TitleOf(Entry entry) => entry.Title ?? entry switch
+    public string TitleOf(Entry entry) => OwnTitleOf(entry) + (entry is Post { Authenticity: Authenticity.Fabricated } ? " (fabricated)" : "");
+
+    private string OwnTitleOf(Entry entry) => entry.Title ?? entry switch
     {
         Utterance { Text: { } text } => Quoted(text),
         Utterance { Witnesses: [var first, ..] } => Quoted(first.Text),

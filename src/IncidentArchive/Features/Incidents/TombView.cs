@@ -1,6 +1,7 @@
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
+using IncidentArchive.Record.Timelines;
 
 namespace IncidentArchive.Features.Incidents;
 
@@ -15,14 +16,20 @@ internal sealed record TombView(EntryView Entry, Deletion Deletion)
         ? certainty.InWords() : null;
 
     /// <summary>How long each post stood: its label, where there are several, and the words.</summary>
-    public IReadOnlyList<(string? Label, string Words)> UpFor
-    {
-        get
-        {
-            var lives = Entry.Page.Timeline.Lifelines.Where(l => l.Post is not null && l.Absences is [var first, ..] && first.Gone == Entry.At).ToList();
-            return [.. lives.Select(l => (lives.Count > 1 ? l.Post!.Label : null, IncidentView.UpFor(l) ?? "not known"))];
-        }
-    }
+    public IReadOnlyList<(string? Label, string Words)> UpFor =>
+        [.. Lives.Select(l => (Lives.Count > 1 ? l.Post!.Label : null, IncidentView.UpFor(l) ?? "not known"))];
+
+    /// <summary>From when to when each post stood, where that is known to the hour.</summary>
+    public IReadOnlyList<(string? Label, string Words)> Stood =>
+    [
+        .. from life in Lives
+           let words = StoodFromTo.Of(life, Entry.Page.View(life.Post!).Evidence)
+           where words is not null
+           select (Lives.Count > 1 ? life.Post!.Label : null, words),
+    ];
+
+    private IReadOnlyList<Lifeline> Lives { get; } =
+        [.. Entry.Page.Timeline.Lifelines.Where(l => l.Post is not null && l.Absences is [var first, ..] && first.Gone == Entry.At)];
 
     /// <summary>Whether the time it stood follows only from how long its platform keeps it.</summary>
     public bool IsUpInferred => Entry.Page.Timeline.Lifelines.Any(l => l.Post is not null && l.IsUpAtMostByExpiry && l.Absences[0].Gone == Entry.At);

@@ -49,6 +49,7 @@ public sealed class EveryFieldTests
 
     private static JsonNode Other(JsonValue leaf) =>
         leaf.GetValueKind() == JsonValueKind.Number ? leaf.GetValue<int>() + 1
+        : leaf.GetValueKind() == JsonValueKind.True ? false
         : Others.TryGetValue(leaf.ToString(), out var other) ? other
         : leaf.ToString() == Older ? Newer : leaf + "-02";
 
@@ -81,6 +82,7 @@ public sealed class EveryFieldTests
         type.IsEnum ? JsonNamingPolicy.KebabCaseLower.ConvertName(Enum.GetNames(type)[^1])
         : type == typeof(Edtf) ? "2021"
         : type == typeof(Slug) ? "a-slug"
+        : type == typeof(bool) ? true
         : type == typeof(string) ? name == "" ? Older : name
         : 1;
 }
