@@ -47,7 +47,7 @@ internal static class ExportCommand
     }
 
     private static async Task<T> StandingAsync<T>(ArchiveDbContext db, string subject, CancellationToken cancel) where T : class =>
-        Document.FromCanonical<T>(await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => r.Document).FirstAsync(cancel));
+        Document.FromCanonical<T>(await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => r.Shown).FirstAsync(cancel));
 
     private static Task WriteAsync(string folder, Record.Slug slug, string yaml, CancellationToken cancel)
     {

@@ -13,6 +13,26 @@ internal sealed class SqliteArchiveDbContext(DbContextOptions<SqliteArchiveDbCon
     // A transaction that begins with a read and then writes gets BUSY_SNAPSHOT, which no retry can win: writers queue here.
     public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => BeginAsync(deferred: false, cancel);
 
+    // Deleted text stays in free pages and in the write-ahead log until the one is rebuilt and the other emptied.
+    public override async Task<bool> OverwriteDeletedAsync(CancellationToken cancel)
+    {
+        await Database.OpenConnectionAsync(cancel);
+        try
+        {
+            // Rebuilding must not leave a temporary copy outside the data folder.
+            await Database.ExecuteSqlRawAsync("PRAGMA temp_store=MEMORY", cancel);
+            await Database.ExecuteSqlRawAsync("VACUUM", cancel);
+            await using var command = Database.GetDbConnection().CreateCommand();
+            // The first column of the answer says whether somebody kept the log from being emptied.
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancel)) == 0;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
     private async Task<IDbContextTransaction> BeginAsync(bool deferred, CancellationToken cancel)
     {
         await Database.OpenConnectionAsync(cancel);

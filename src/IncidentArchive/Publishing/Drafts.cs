@@ -30,8 +30,8 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         if (await db.Drafts.Where(d => d.IncidentNumber == number && d.PublishedAs == null).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel) is { } open)
             return open;
         var subject = Revision.SubjectOf(number.Value);
-        var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Document }).FirstAsync(cancel);
-        var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Document)), editor, cancel);
+        var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Shown }).FirstAsync(cancel);
+        var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Shown)), editor, cancel);
         await transaction.CommitAsync(cancel);
         return id;
     }

@@ -12,7 +12,7 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
     public async Task<(Revision Standing, bool IsNew)> AppendAsync(string subject, byte[] document, Signature signature, CancellationToken cancel)
     {
         var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
-        if (newest is not null && newest.Document.AsSpan().SequenceEqual(document))
+        if (newest is not null && newest.Shown.AsSpan().SequenceEqual(document))
             return (newest, false);
         var salt = RandomNumberGenerator.GetBytes(LogHash.SaltLength);
         var revision = new Revision

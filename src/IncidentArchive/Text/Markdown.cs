@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Ganss.Xss;
+using IncidentArchive.Features.Shared;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
@@ -32,7 +33,7 @@ internal static partial class Markdown
             return html;
         if (_rendered.Count >= MostRendered)
             _rendered.Clear();
-        return _rendered[(markdown, used)] = new HtmlString(Render(markdown, numbers));
+        return _rendered[(markdown, used)] = new HtmlString(Redacted.InHtml(Render(markdown, numbers)));
     }
 
     /// <summary>The words alone, without marks and citations.</summary>

@@ -1,4 +1,5 @@
 using IncidentArchive.Data;
+using IncidentArchive.Features.Corrections;
 
 namespace IncidentArchive.Web;
 
@@ -26,6 +27,7 @@ internal static class ArchiveApplication
             .AddServerLimits()
             .AddPublicAddress()
             .AddAccounts()
+            .AddReportLimits()
             .AddPages()
             .AddHealth();
 
@@ -35,8 +37,10 @@ internal static class ArchiveApplication
         app.UsePublicAddress();
         app.UseRequestLog();
         app.UseErrorPages();
+        app.UseWithdrawnRecords();
         app.UseAllowedMethods();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormLimit();

@@ -14,7 +14,7 @@ internal static class PagesSetup
     /// <summary>Everything that anybody may see. What is not listed here needs a signed-in editor.</summary>
     private static readonly string[] _public =
     [
-        "/Home", "/Incidents", "/Figures", "/Sources", "/About", "/Errors",
+        "/Home", "/Incidents", "/Figures", "/Sources", "/Corrections", "/About", "/Errors",
         "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator", "/Accounts/AccessDenied",
     ];
 

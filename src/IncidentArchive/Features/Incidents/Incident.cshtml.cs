@@ -47,14 +47,14 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             join listing in db.Listings on incident.Number equals listing.Number
             from revision in db.Revisions
             where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
-            select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Document })
+            select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Shown })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
             return await db.Incidents.AnyAsync(i => i.Slug == Slug, cancel)
                 ? Refuse(404, "There is no such revision", $"The record has no revision {Revision}. They are counted from 1.")
                 : await ForwardAsync(cancel);
         Line = found.Line;
-        await ShowAsync(found.Edition, found.Document, cancel);
+        await ShowAsync(found.Edition, found.Shown, cancel);
         return View.Then.IsUnreadable
             ? Refuse(400, "There is no such moment in this record", $"“{At}” is neither the key of an entry here nor a time. Write a time such as 2025-01-27T18:00Z, or choose a moment on the record’s page.")
             : Page();
