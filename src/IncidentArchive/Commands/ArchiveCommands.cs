@@ -13,6 +13,7 @@ internal static class ArchiveCommands
             ImportCommand.Create(),
             ExportCommand.Create(),
             ValidateCommand.Create(),
+            VerifyCommand.Create(),
             CollateCommand.Create(),
             DateCommand.Create(),
             LinkCommand.Create(MachineClock.Clock),

@@ -138,7 +138,7 @@ public sealed class PublicationFacts
         await using var archive = ArchiveHost.Start();
         await archive.LookAsync(async db =>
         {
-            var publication = new Publication(db, new Revisions(db, archive.Time), NullLogger<Publication>.Instance) { IsRehearsal = true };
+            var publication = new Publication(db, new Revisions(db, archive.Time), archive.Time, NullLogger<Publication>.Instance) { IsRehearsal = true };
             return await publication.PublishAsync(Documents.Read(Documents.Incident), [Document.ReadFigure(Documents.Figure).Value!], Documents.Signature, null, TestContext.Current.CancellationToken);
         });
         Assert.Equal(0, await archive.LookAsync(db => db.Revisions.CountAsync()));

@@ -44,7 +44,7 @@ internal sealed class ExportCheck
             var entry = leaf is null ? null : _check.Check(leaf);
             var revision = revisions.ElementAtOrDefault(place);
             if (entry is not null && revision is not null)
-                _standing[entry.Subject] = _check.Check(entry, revision) ? DocumentCheck.Read(_findings, revision) : null;
+                _standing[entry.Subject] = _check.Check(entry, revision) && revision.Document is not null ? DocumentCheck.Read(_findings, revision) : null;
         }
         if (revisions.Count != _check.Log.Size)
             _findings.Fault(File(LogFiles.Revisions), $"it has {revisions.Count:N0} lines, where the change log has {_check.Log.Size:N0} leaves.");
@@ -74,7 +74,7 @@ internal sealed class ExportCheck
                 _findings.Fault(file, "the document is missing.");
             else if (!(await System.IO.File.ReadAllBytesAsync(file, cancel)).AsSpan().SequenceEqual(yaml))
                 _findings.Fault(file, "the document is not the one of the revision that stands.");
-        // Where a revision is erased or damaged, it is not known what it would have given.
+        // Where a revision is withheld or damaged, it is not known what it would have given.
         if (_standing.ContainsValue(null))
             return;
         foreach (var part in _parts.Select(p => Path.Combine(_folder, p)).Where(Directory.Exists))

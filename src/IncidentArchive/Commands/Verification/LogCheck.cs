@@ -1,3 +1,4 @@
+using IncidentArchive.Publishing;
 using IncidentArchive.Record.History;
 
 namespace IncidentArchive.Commands.Verification;
@@ -44,29 +45,33 @@ internal sealed class LogCheck(Findings findings)
         }
     }
 
-    /// <summary>Checks a revision against the leaf of it. True where its document is the one that was published.</summary>
+    /// <summary>Checks a revision against the leaf of it. True where what there is of it is what was published.</summary>
     public bool Check(LogEntry entry, LoggedRevision revision)
     {
         var where = Capital($"revision {entry.Revision} of {entry.Subject}");
         if ((revision.Subject, revision.Number) != (entry.Subject, entry.Revision))
             findings.Fault($"Change log, leaf {Log.Size - 1}", $"it is of revision {entry.Revision} of {entry.Subject}, but belongs to a row for revision {revision.Number} of “{revision.Subject}”.");
-        if (revision.Document is null || revision.Salt is null)
+        if (revision is { Document: null, Salt: null, Withheld: not null })
         {
-            findings.Note(where, "its content was erased; its leaf stands.");
-            return false;
+            findings.Note(where, $"its content is {revision.Withheld}. Its leaf stands, but what it said cannot be checked here.");
+            return true;
         }
-        if (revision.Salt.Length != LogHash.SaltLength || !LogHash.Commitment(revision.Salt, revision.Document).AsSpan().SequenceEqual(entry.Commitment))
+        if (revision.Document is null || revision.Salt is not { Length: LogHash.SaltLength } salt || !LogHash.Commitment(salt, revision.Document).AsSpan().SequenceEqual(entry.Commitment))
         {
             findings.Fault(where, "Document or Salt was changed: together they do not give the hash in the change log.");
             return false;
         }
-        CheckSignature(where, entry, revision);
+        if (entry.Signature is not null && !IsSigned(entry, revision))
+            CheckRedactedSignature(where, revision);
         return true;
     }
 
-    private void CheckSignature(string where, LogEntry entry, LoggedRevision revision)
+    // A redaction also goes through what was said about a revision.
+    private void CheckRedactedSignature(string where, LoggedRevision revision)
     {
-        if (entry.Signature is not null && !IsSigned(entry, revision))
+        if (revision.Withheld == LoggedRevision.IsRedacted && $"{revision.Reason}{revision.Override}".Contains(TextRedaction.Mark, StringComparison.Ordinal))
+            findings.Note(where, "the reason given for it was redacted, and cannot be checked.");
+        else
             findings.Fault(where, "Editor, Reason or Override was changed: together they do not give the hash in the change log.");
     }
 
@@ -74,7 +79,7 @@ internal sealed class LogCheck(Findings findings)
     {
         try
         {
-            return LogEntry.CommitmentToSignature(revision.Salt, revision.Editor, revision.Reason, revision.Override).AsSpan().SequenceEqual(entry.Signature);
+            return LogEntry.CommitmentToSignature(revision.Salt, revision.Editor!, revision.Reason!, revision.Override).AsSpan().SequenceEqual(entry.Signature);
         }
         catch (ArgumentException)
         {

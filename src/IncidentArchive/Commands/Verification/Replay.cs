@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.History;
 using Microsoft.Data.Sqlite;
@@ -9,7 +10,7 @@ namespace IncidentArchive.Commands.Verification;
 internal sealed class Replay(Replica replica, Findings findings)
 {
     private const string Logged = """
-        SELECT l."Index", l.Data, l.Hash, r.Id, r.Subject, r.Number, r.At, r.Hash, r.Document, r.Salt, r.Editor, r.Reason, r.Override
+        SELECT l."Index", l.Data, l.Hash, r.Id, r.Subject, r.Number, r.At, r.Hash, r.Document, r.Salt, r.Editor, r.Reason, r.Override, r.ErasedAt, r.Redacted, r.RedactedHash
         FROM stored.ChangeLog l LEFT JOIN stored.Revisions r ON r.Id = l.RevisionId WHERE l."Index" > $after ORDER BY l."Index" LIMIT 100
         """;
 
@@ -31,6 +32,7 @@ internal sealed class Replay(Replica replica, Findings findings)
                 await CheckAsync(row, cancel);
             after = rows.Count == 0 ? null : rows[^1][0] as long?;
         }
+        await replica.WithdrawAsync(cancel);
         foreach (var row in await replica.QueryAsync(Unlogged, r => $"Revisions, row Id {r.GetValue(0)} (revision {r.GetValue(2)} of {r.GetValue(1)})", cancel))
             findings.Fault(row, "no leaf of the change log is of it.");
         return _check.Log;
@@ -56,7 +58,7 @@ internal sealed class Replay(Replica replica, Findings findings)
     private async Task<bool> CheckAsync(LogEntry entry, object[] stored, CancellationToken cancel)
     {
         var where = $"Revisions, row Id {stored[0]}";
-        if (stored is not [long id, string subject, long number, string at, byte[] hash, byte[] or DBNull, byte[] or DBNull, string editor, string reason, string or DBNull])
+        if (stored is not [long id, string subject, long number, string at, byte[] hash, byte[] document, byte[] salt, string editor, string reason, string or DBNull, string or DBNull, byte[] or DBNull, byte[] or DBNull])
         {
             findings.Fault(where, "a column is of another type than it was written.");
             return false;
@@ -65,8 +67,25 @@ internal sealed class Replay(Replica replica, Findings findings)
             findings.Fault(where, $"At is “{at}”, where the change log has {StoredAs(entry.At)}.");
         if (!hash.AsSpan().SequenceEqual(entry.Commitment))
             findings.Fault(where, "Hash is not the one in the change log.");
-        var revision = new LoggedRevision(subject, number, stored[5] as byte[], stored[6] as byte[], editor, reason, stored[9] as string);
-        return _check.Check(entry, revision) && DocumentCheck.Read(findings, revision) is { } document && await PublishAsync(document, entry, revision, id, cancel);
+        var isErased = stored[10] is string && document.Length == 0 && salt.Length == 0;
+        if (!isErased && stored[10] is string)
+            findings.Fault(where, "ErasedAt says that its content was erased, but it is there.");
+        var redacted = stored[11] as byte[];
+        if (!CheckRedacted(where, redacted, stored[12] as byte[]))
+            return false;
+        var held = new LoggedRevision(
+            subject, number, isErased ? null : document, isErased ? null : salt, editor, reason, stored[9] as string,
+            isErased ? LoggedRevision.Erased : redacted is null ? null : LoggedRevision.IsRedacted);
+        var shown = held with { Document = redacted ?? held.Document };
+        return _check.Check(entry, held) && shown.Document is not null && DocumentCheck.Read(findings, shown) is { } read && await PublishAsync(read, entry, shown, id, cancel);
+    }
+
+    private bool CheckRedacted(string where, byte[]? redacted, byte[]? hash)
+    {
+        var isSound = redacted is null ? hash is null : hash is not null && SHA256.HashData(redacted).AsSpan().SequenceEqual(hash);
+        if (!isSound)
+            findings.Fault(where, "Redacted or RedactedHash was changed: the one is not the hash of the other.");
+        return isSound;
     }
 
     private async Task<bool> PublishAsync(object document, LogEntry entry, LoggedRevision held, long id, CancellationToken cancel)
@@ -81,9 +100,9 @@ internal sealed class Replay(Replica replica, Findings findings)
                 At = entry.At,
                 Hash = entry.Commitment,
                 Document = held.Document!,
-                Salt = held.Salt!,
-                Editor = held.Editor,
-                Reason = held.Reason,
+                Salt = held.Salt ?? [],
+                Editor = held.Editor!,
+                Reason = held.Reason!,
                 Override = held.Override,
             }, cancel);
             return true;

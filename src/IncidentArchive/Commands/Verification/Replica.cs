@@ -51,6 +51,18 @@ internal sealed class Replica : IAsyncDisposable
         _db.ChangeTracker.Clear();
     }
 
+    /// <summary>Takes down what the archive has withdrawn. The addresses it had stay taken.</summary>
+    public async Task WithdrawAsync(CancellationToken cancel)
+    {
+        const string Withdrawn = "IN (SELECT Number FROM stored.Withdrawals)";
+        await ExecuteAsync($"""
+            INSERT INTO main.WithdrawnAddresses (Slug, Number)
+            SELECT Slug, Number FROM main.Incidents WHERE Number {Withdrawn} UNION SELECT Slug, Number FROM main.FormerSlugs WHERE Number {Withdrawn}
+            """, cancel);
+        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
+            await ExecuteAsync($"DELETE FROM main.{table} WHERE {column} {Withdrawn}", cancel);
+    }
+
     private async Task ExecuteAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
     {
         await using var command = Command(sql, values);

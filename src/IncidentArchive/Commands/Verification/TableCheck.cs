@@ -18,7 +18,10 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
     // A table that was rewritten as a whole need not be told row by row.
     private const int MostRows = 100;
 
-    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(FormerSlug)];
+    // A former address may have held what was redacted; it was dropped then.
+    private const string NotRedacted = "AND coalesce(given.Number, held.Number) NOT IN (SELECT IncidentNumber FROM stored.RedactedTexts)";
+
+    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(FormerSlug), typeof(WithdrawnAddress)];
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -57,7 +60,7 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
         return $"""
             SELECT {isExtra}, {isMissing}, {string.Join(", ", keys.Select(k => $"""coalesce(given."{k}", held."{k}")""").Concat(changed))}
             FROM main."{table}" given FULL JOIN stored."{table}" held ON {string.Join(" AND ", keys.Select(k => $"""given."{k}" = held."{k}" """))}
-            WHERE ({string.Join(" OR ", changed.Prepend(isMissing).Prepend(isExtra))}) AND {SubjectOf(keys, others)} NOT IN ({string.Join(", ", unknown.Select(Quote))})
+            WHERE ({string.Join(" OR ", changed.Prepend(isMissing).Prepend(isExtra))}) AND {SubjectOf(keys, others)} NOT IN ({string.Join(", ", unknown.Select(Quote))}) {(table is "FormerSlugs" or "WithdrawnAddresses" ? NotRedacted : "")}
             LIMIT {MostRows}
             """;
     }
