@@ -11,14 +11,13 @@ namespace IncidentArchive.Commands;
 /// <summary><c>export FOLDER</c>: writes every incident and figure as it stands, one YAML file each.</summary>
 internal static class ExportCommand
 {
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
-        var folder = new Argument<string>("folder") { Description = "Where to write figures/ and incidents/; files of the same name are replaced" };
+        var folder = PathArguments.Folder("Where to write figures/ and incidents/; files of the same name are replaced");
         var command = new Command("export", "Write every document as it stands, one YAML file each") { folder };
-        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parse, cancel) =>
         {
-            await using var archive = await OpenArchive.OpenAsync(Settings.Of(parse), cancel);
+            await using var archive = await OpenArchive.OpenExistingAsync(settings, cancel);
             var written = await ExportAsync(archive.Store, parse.GetRequiredValue(folder), cancel);
             Console.WriteLine($"{written} documents written to {parse.GetRequiredValue(folder)}.");
             return ExitCode.Done;
@@ -46,7 +45,7 @@ internal static class ExportCommand
     }
 
     private static async Task<T> StandingAsync<T>(ArchiveDbContext db, string subject, CancellationToken cancel) where T : class =>
-        Document.FromCanonical<T>(await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => r.Shown).FirstAsync(cancel));
+        Document.FromCanonical<T>(await db.Revisions.Of(subject).Select(r => r.Shown).FirstAsync(cancel));
 
     private static Task WriteAsync(string folder, Record.Slug slug, string yaml, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Web;
+using Microsoft.Data.Sqlite;
 
 namespace IncidentArchive.Commands;
 
@@ -8,23 +9,54 @@ internal sealed class OpenArchive : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly AsyncServiceScope _scope;
+    private readonly string? _rehearsalFolder;
 
-    private OpenArchive(WebApplication app) => (_app, _scope) = (app, app.Services.CreateAsyncScope());
+    private OpenArchive(WebApplication app, string? rehearsalFolder) =>
+        (_app, _scope, _rehearsalFolder) = (app, app.Services.CreateAsyncScope(), rehearsalFolder);
 
     public IServiceProvider Services => _scope.ServiceProvider;
     public ArchiveDbContext Store => Services.GetRequiredService<ArchiveDbContext>();
 
-    /// <summary>Opens the archive that settings and arguments name.</summary>
-    public static async Task<OpenArchive> OpenAsync(IEnumerable<string> settings, CancellationToken cancel)
+    /// <summary>Opens the archive that settings and arguments name; one that is not there yet is made.</summary>
+    public static Task<OpenArchive> OpenAsync(string[] settings, CancellationToken cancel) => OpenAsync(settings, null, cancel);
+
+    /// <summary>Opens an archive that must be there.</summary>
+    /// <exception cref="StoreException">There is none.</exception>
+    public static Task<OpenArchive> OpenExistingAsync(string[] settings, CancellationToken cancel) => FolderWithout(settings) is { } folder
+        ? throw new StoreException($"There is no archive in {folder}. Name its folder with --{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}=FOLDER.")
+        : OpenAsync(settings, cancel);
+
+    /// <summary>Opens an archive to try something out. One that is not there yet is not made: it is tried on one that is gone afterwards.</summary>
+    public static Task<OpenArchive> OpenForRehearsalAsync(string[] settings, CancellationToken cancel)
     {
-        var archive = new OpenArchive(ArchiveApplication.Build([.. settings]));
-        await archive.Services.GetRequiredService<StoreOpening>().OpenAsync(cancel);
-        return archive;
+        if (FolderWithout(settings) is null)
+            return OpenAsync(settings, cancel);
+        var folder = Directory.CreateTempSubdirectory("incident-archive-").FullName;
+        return OpenAsync([.. settings, $"--{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}={folder}"], folder, cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _scope.DisposeAsync();
         await _app.DisposeAsync();
+        if (_rehearsalFolder is null)
+            return;
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_rehearsalFolder, recursive: true);
+    }
+
+    private static async Task<OpenArchive> OpenAsync(string[] settings, string? rehearsalFolder, CancellationToken cancel)
+    {
+        var archive = new OpenArchive(ArchiveApplication.Build(settings), rehearsalFolder);
+        await archive.Services.GetRequiredService<StoreOpening>().OpenAsync(cancel);
+        return archive;
+    }
+
+    // The data folder that the settings name, where it holds no archive.
+    private static string? FolderWithout(string[] settings)
+    {
+        using IDisposable app = ArchiveApplication.Build(settings);
+        var folder = ((WebApplication)app).Services.GetRequiredService<DataFolder>();
+        return File.Exists(folder.Database) ? null : folder.Root;
     }
 }

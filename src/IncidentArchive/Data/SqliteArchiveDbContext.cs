@@ -1,5 +1,4 @@
 using System.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -8,10 +7,14 @@ namespace IncidentArchive.Data;
 /// <summary>The store in SQLite.</summary>
 internal sealed class SqliteArchiveDbContext(DbContextOptions<SqliteArchiveDbContext> options) : ArchiveDbContext(options)
 {
-    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel) => BeginAsync(deferred: true, cancel);
+    // Every transaction in SQLite sees one state. The level only says how it begins: this one as a reader …
+    public override Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancel);
 
-    // A transaction that begins with a read and then writes gets BUSY_SNAPSHOT, which no retry can win: writers queue here.
-    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) => BeginAsync(deferred: false, cancel);
+    // … and this one as a writer. One that begins with a read and then writes gets BUSY_SNAPSHOT, which no retry can win:
+    // writers queue here.
+    public override Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel) =>
+        Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
 
     // Deleted text stays in free pages and in the write-ahead log until the one is rebuilt and the other emptied.
     public override async Task<bool> OverwriteDeletedAsync(CancellationToken cancel)
@@ -31,13 +34,5 @@ internal sealed class SqliteArchiveDbContext(DbContextOptions<SqliteArchiveDbCon
         {
             await Database.CloseConnectionAsync();
         }
-    }
-
-    private async Task<IDbContextTransaction> BeginAsync(bool deferred, CancellationToken cancel)
-    {
-        await Database.OpenConnectionAsync(cancel);
-        var connection = (SqliteConnection)Database.GetDbConnection();
-        var transaction = connection.BeginTransaction(IsolationLevel.Serializable, deferred);
-        return (await Database.UseTransactionAsync(transaction, cancel))!;
     }
 }

@@ -47,8 +47,7 @@ internal sealed class Admission(ArchiveDbContext db)
 
     private async Task<List<Problem>> CheckBaseAsync(int number, int baseRevision, CancellationToken cancel)
     {
-        var subject = Revision.SubjectOf(number);
-        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number)
+        var newest = await db.Revisions.Of(Revision.SubjectOf(number))
             .Select(r => new { r.Number, r.Editor, r.Reason }).FirstOrDefaultAsync(cancel);
         if (newest is null || newest.Number == baseRevision)
             return [];

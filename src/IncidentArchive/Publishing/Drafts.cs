@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Data;
+using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
     }
 
     /// <summary>Resumes the open draft of an incident, or begins one from the revision that stands; null where there is no such incident.</summary>
-    public async Task<Guid?> ResumeAsync(Record.Slug slug, string editor, CancellationToken cancel)
+    public async Task<Guid?> ResumeAsync(Slug slug, string editor, CancellationToken cancel)
     {
         var number = await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).SingleOrDefaultAsync(cancel);
         if (number is null)
@@ -29,8 +30,7 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         await using var transaction = await db.BeginWriteAsync(cancel);
         if (await db.Drafts.Where(d => d.IncidentNumber == number && d.PublishedAs == null).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel) is { } open)
             return open;
-        var subject = Revision.SubjectOf(number.Value);
-        var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Shown }).FirstAsync(cancel);
+        var standing = await db.Revisions.Of(Revision.SubjectOf(number.Value)).Select(r => new { r.Number, r.Shown }).FirstAsync(cancel);
         var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Shown)), editor, cancel);
         await transaction.CommitAsync(cancel);
         return id;
@@ -54,6 +54,18 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
             return null;
         var save = await NewestAsync(id, cancel);
         return new OpenDraft(draft, save, DraftTree.Parse(save.Document));
+    }
+
+    /// <summary>The names of the figures that a draft's accounts belong to, by slug; those that are new with it included.</summary>
+    public async Task<Dictionary<string, string>> FigureNamesAsync(DraftTree tree, CancellationToken cancel)
+    {
+        var slugs = tree.List("accounts").OfType<JsonObject>()
+            .Select(a => Slug.TryParse(DraftTree.Text(a["figure"]), null, out var slug) ? slug : (Slug?)null).OfType<Slug>().Distinct().ToList();
+        var names = await db.Figures.Where(f => slugs.Contains(f.Slug)).ToDictionaryAsync(f => f.Slug.ToString(), f => f.Name, cancel);
+        foreach (var figure in tree.Figures.OfType<JsonObject>())
+            if (DraftTree.Text(figure["slug"]) is { } slug && DraftTree.Text(figure["name"]) is { } name)
+                names.TryAdd(slug, name);
+        return names;
     }
 
     /// <summary>Saves a change to one part of a draft.</summary>

@@ -45,7 +45,17 @@ internal sealed class Revision
     /// <summary>Why an administrator published it past the living-person gate; null where it passed.</summary>
     public string? Override { get; set; }
 
-    public static string SubjectOf(int incidentNumber) => $"incidents/{incidentNumber}";
+    /// <summary>What the subjects of incidents begin with, before their number.</summary>
+    public const string Incidents = "incidents/";
+
+    public static string SubjectOf(int incidentNumber) => $"{Incidents}{incidentNumber}";
 
     public static string SubjectOf(Record.Slug figure) => $"figures/{figure}";
+}
+
+internal static class RevisionsOfSubject
+{
+    /// <summary>The revisions of a subject. The first is the newest, which stands.</summary>
+    public static IQueryable<Revision> Of(this IQueryable<Revision> revisions, string subject) =>
+        revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number);
 }

@@ -13,7 +13,7 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
     /// <summary>Adds a revision, unless the newest one is the same to the byte.</summary>
     public async Task<(Revision Standing, bool IsNew)> AppendAsync(string subject, byte[] document, Signature signature, CancellationToken cancel)
     {
-        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
+        var newest = await db.Revisions.Of(subject).FirstOrDefaultAsync(cancel);
         if (newest is not null && newest.Shown.AsSpan().SequenceEqual(document))
             return (newest, false);
         var salt = RandomNumberGenerator.GetBytes(LogHash.SaltLength);

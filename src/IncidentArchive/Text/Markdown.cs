@@ -28,7 +28,7 @@ internal static partial class Markdown
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
-        var used = string.Join(',', Record.Documents.MarkdownCitations.KeysIn(markdown).Select(k => numbers?.GetValueOrDefault(k) ?? 0));
+        var used = string.Join(',', Record.Sources.MarkdownCitations.KeysIn(markdown).Select(k => numbers?.GetValueOrDefault(k) ?? 0));
         if (_rendered.TryGetValue((markdown, used), out var html))
             return html;
         if (_rendered.Count >= MostRendered)

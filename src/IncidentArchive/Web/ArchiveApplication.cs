@@ -1,5 +1,7 @@
+using IncidentArchive.Commands;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Corrections;
+using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
 
@@ -24,12 +26,14 @@ internal static class ArchiveApplication
             .AddArchiveOptions()
             .AddArchiveLogging()
             .AddStore()
+            .AddPublishing()
             .AddServerLimits()
             .AddPublicAddress()
-            .AddAccounts()
+            .AddEditors()
             .AddReportLimits()
             .AddPages()
-            .AddHealth();
+            .AddHealth()
+            .AddFirstStart();
 
         var app = builder.Build();
 

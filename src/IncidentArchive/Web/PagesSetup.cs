@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin;
+using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Features.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -15,7 +16,7 @@ internal static class PagesSetup
     private static readonly string[] _public =
     [
         "/Home", "/Incidents", "/Figures", "/Sources", "/Corrections", "/About", "/Errors",
-        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator", "/Accounts/AccessDenied",
+        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator",
     ];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -27,6 +28,7 @@ internal static class PagesSetup
             routing.LowercaseUrls = true;
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
+        services.AddScoped<FigurePicker>();
         services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Features";

@@ -107,6 +107,15 @@ public sealed class PublicationFacts
     }
 
     [Fact]
+    public async Task A_number_that_was_given_is_never_given_again()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        await archive.LookAsync(db => db.Incidents.ExecuteDeleteAsync());
+        Assert.Equal(2, (await archive.PublishAsync()).Number);
+    }
+
+    [Fact]
     public async Task A_draft_of_an_older_revision_is_refused_and_told_who_came_first()
     {
         await using var archive = ArchiveHost.Start();

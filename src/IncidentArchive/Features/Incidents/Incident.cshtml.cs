@@ -46,7 +46,7 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             where incident.Slug == Slug
             join listing in db.Listings on incident.Number equals listing.Number
             from revision in db.Revisions
-            where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
+            where revision.Subject == Publishing.Revision.Incidents + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
             select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Shown })
             .SingleOrDefaultAsync(cancel);
         if (found is null)

@@ -1,5 +1,4 @@
 using IncidentArchive.Features.Shared;
-using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Record.Timelines;
@@ -22,7 +21,7 @@ internal sealed class SourceList
         var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
         foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
             _sigla.TryAdd(source.Key, Letters(_sigla.Count));
-        _entries = timeline.Entries.SelectMany(e => KeysIn(e.Entry).Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
+        _entries = timeline.Entries.SelectMany(e => e.Entry.SourceKeys().Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
         _summary = [.. MarkdownCitations.KeysIn(timeline.Incident.Summary)];
         _questions = [.. timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn)];
     }
@@ -37,9 +36,11 @@ internal sealed class SourceList
     /// <summary>The letter by which a source is called where transcriptions are compared; null where it has none.</summary>
     public string? SigilOf(string key) => _sigla.GetValueOrDefault(key);
 
+    /// <summary>Citations by their numbers, the smallest first.</summary>
     public IEnumerable<Cite> CitesOf(IEnumerable<Citation> citations) =>
         from citation in citations
         where _numbers.ContainsKey(citation.Source)
+        orderby _numbers[citation.Source]
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
     /// <summary>How many independent sources citations come to.</summary>
@@ -54,15 +55,6 @@ internal sealed class SourceList
 
     /// <summary>The entries that rest on a source in any way, in the order of the timeline.</summary>
     public IEnumerable<string> EntriesOn(string key) => _entries[key];
-
-    private static IEnumerable<string> KeysIn(Entry entry) =>
-    [
-        .. entry.Cites.Select(c => c.Source),
-        .. MarkdownCitations.KeysIn(entry.Note),
-        .. WitnessesOf(entry).Select(w => w.Source),
-        .. entry is Utterance said ? said.Counts.SelectMany(c => c.Cites).Select(c => c.Source) : [],
-        .. entry is Deletion gone ? gone.CauseCites.Concat(gone.Reason?.Cites ?? []).Select(c => c.Source).Concat(gone.Observations.Select(o => o.Source)) : [],
-    ];
 
     private static List<Witness> WitnessesOf(Entry entry) => entry switch
     {

@@ -29,6 +29,20 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     /// <summary>Somebody else's save of the same part, which holds this one back.</summary>
     public SaveOutcome? Conflict { get; private set; }
 
+    /// <summary>The list to which the form shows an empty item beside those filled in: <c>add-witnesses</c>.</summary>
+    public string? Adding { get; protected set; }
+
+    /// <summary>The forms on the page, in their order.</summary>
+    public virtual IReadOnlyList<FormValues> Forms => [];
+
+    /// <summary>
+    /// Whether the summary of what is wrong takes the focus: it does after a save, and after an attempt, but not on a page
+    /// that is only opened, or that comes back with room for another item.
+    /// </summary>
+    public bool FocusesProblems => Conflict is null && Adding is null && (Notice is not null || HttpContext.Request.Method == "POST") && Forms.Any(f => f.InOrder().Any());
+
+    public AccountNames Accounts { get; private set; } = null!;
+
     public DraftTree Tree => Draft.Tree;
     public string Title => DraftTree.Text(Tree.Incident["title"]) ?? "Untitled incident";
     protected string EditorName => User.SignatureName();
@@ -41,6 +55,7 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
             return;
         }
         Show(draft);
+        Accounts = new AccountNames(draft.Tree, await drafts.FigureNamesAsync(draft.Tree, HttpContext.RequestAborted));
         if (draft.Draft.PublishedAs is not null && context.HandlerMethod?.HttpMethod == "Post")
         {
             context.Result = RedirectToPage("/Admin/Drafts/Publish", new { Id });

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Web;
 
 /// <summary>Who editors are, how they sign in, and what keeps their session and forms theirs.</summary>
-internal static class AccountsSetup
+internal static class EditorsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    public static IServiceCollection AddEditors(this IServiceCollection services)
     {
         services.AddIdentityCore<Editor>(identity =>
             {
@@ -46,10 +46,10 @@ internal static class AccountsSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.LoginPath = "/account/sign-in";
-            cookie.AccessDeniedPath = "/account/access-denied";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Events.OnRedirectToLogin = SignedOutForm.RedirectToSignIn;
+            cookie.Events.OnRedirectToLogin = Refusals.SignedOut;
+            cookie.Events.OnRedirectToAccessDenied = Refusals.NotAllowed;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore, CookieRules>((cookie, sessions, rules) =>
         {

@@ -1,6 +1,6 @@
-using IncidentArchive.Commands;
+using IncidentArchive.Web;
 
-namespace IncidentArchive.Web;
+namespace IncidentArchive.Commands;
 
 /// <summary>Says where the archive is, once it listens there: only then is the port known that the system chose.</summary>
 internal sealed class Welcome(IServiceProvider services, IServiceScopeFactory scopes) : IHostedLifecycleService
@@ -16,4 +16,15 @@ internal sealed class Welcome(IServiceProvider services, IServiceScopeFactory sc
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+internal static class FirstStartSetup
+{
+    public static IServiceCollection AddFirstStart(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentImport>();
+        services.AddScoped<FirstStart>();
+        services.AddHostedService<Welcome>();
+        return services;
+    }
 }

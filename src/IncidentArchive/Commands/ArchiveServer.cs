@@ -1,7 +1,7 @@
-using IncidentArchive.Commands;
 using IncidentArchive.Data;
+using IncidentArchive.Web;
 
-namespace IncidentArchive.Web;
+namespace IncidentArchive.Commands;
 
 /// <summary>Opens the archive, fills an empty one, and answers requests until it is told to stop.</summary>
 internal static class ArchiveServer

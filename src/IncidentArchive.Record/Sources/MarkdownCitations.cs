@@ -1,4 +1,4 @@
-namespace IncidentArchive.Record.Documents;
+namespace IncidentArchive.Record.Sources;
 
 /// <summary>The citations inside Markdown texts, written <c>[^key]</c>.</summary>
 public static class MarkdownCitations

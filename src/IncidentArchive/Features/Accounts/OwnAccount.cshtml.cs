@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>An editor's own account.</summary>
-internal sealed class IndexModel(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session) : PageModel
+internal sealed class OwnAccountPage(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentArchive.Data.Configurations;
 
-internal sealed class AccountsConfiguration :
+internal sealed class EditorConfiguration :
     IEntityTypeConfiguration<Editor>, IEntityTypeConfiguration<IdentityRole>, IEntityTypeConfiguration<EditorSession>,
     IEntityTypeConfiguration<AdministratorLink>
 {

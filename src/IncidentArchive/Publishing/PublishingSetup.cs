@@ -1,0 +1,13 @@
+namespace IncidentArchive.Publishing;
+
+internal static class PublishingSetup
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddScoped<Revisions>();
+        services.AddScoped<Publication>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<DraftPublication>();
+        return services;
+    }
+}
