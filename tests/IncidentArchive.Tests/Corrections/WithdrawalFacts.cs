@@ -120,7 +120,7 @@ public sealed class WithdrawalFacts
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         }
         using var denied = await editor.GetAsync("/admin/records/1/restore", Cancel);
-        Assert.StartsWith("/account/access-denied", denied.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
 
         var administrator = await archive.NewEditorAsync("grace", "Grace Okafor", "Administrator");
         using var restored = await administrator.SubmitAsync("/admin/records/1/restore", ("Input.Reason", "The request was taken back."));
