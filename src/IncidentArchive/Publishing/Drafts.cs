@@ -70,18 +70,18 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
 
     /// <summary>Saves a change to one part of a draft.</summary>
     /// <param name="id">The draft.</param>
-    /// <param name="seen">The version on which the editor worked.</param>
+    /// <param name="seen">What the editor had before them.</param>
     /// <param name="change">The part it touches, what it is called, and the change itself.</param>
     /// <param name="editor">Who saves.</param>
     /// <param name="cancel">Stops the work; nothing is then saved.</param>
     /// <returns>The version that now stands. A change that changes nothing, such as a form sent twice, saves nothing.</returns>
-    public async Task<SaveOutcome> SaveAsync(Guid id, int seen, DraftChange change, string editor, CancellationToken cancel)
+    public async Task<SaveOutcome> SaveAsync(Guid id, Seen seen, DraftChange change, string editor, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         var newest = await NewestAsync(id, cancel);
         var tree = DraftTree.Parse(newest.Document);
         var standing = change.Part(tree)?.DeepClone();
-        var isStale = newest.Version != seen && !JsonNode.DeepEquals(await PartAsSeenAsync(id, seen, change, cancel), standing);
+        var isStale = seen != new Seen(id, newest.Version) && !JsonNode.DeepEquals(await PartAsSeenAsync(seen, change, cancel), standing);
         change.Apply(tree);
         if (JsonNode.DeepEquals(change.Part(tree), standing))
             return new SaveOutcome(newest.Version);
@@ -99,21 +99,24 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         db.Add(next);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new SaveOutcome(next.Version, MergedWith: newest.Version != seen ? newest : null);
+        return new SaveOutcome(next.Version, MergedWith: seen.Draft == id && seen.Version != newest.Version ? newest : null);
     }
 
     private Task<DraftSave> NewestAsync(Guid id, CancellationToken cancel) =>
         db.DraftSaves.AsNoTracking().Where(s => s.DraftId == id).OrderByDescending(s => s.Version).FirstAsync(cancel);
 
-    private async Task<JsonNode?> PartAsSeenAsync(Guid id, int seen, DraftChange change, CancellationToken cancel)
+    private async Task<JsonNode?> PartAsSeenAsync(Seen seen, DraftChange change, CancellationToken cancel)
     {
-        var save = await db.DraftSaves.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Version == seen, cancel);
+        var save = await db.DraftSaves.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == seen.Draft && s.Version == seen.Version, cancel);
         return save is null ? null : change.Part(DraftTree.Parse(save.Document));
     }
 }
 
 /// <summary>A draft, its newest save, and that save's document.</summary>
 internal sealed record OpenDraft(Draft Draft, DraftSave Save, DraftTree Tree);
+
+/// <summary>The state of a draft that an editor had before them.</summary>
+internal readonly record struct Seen(Guid Draft, int Version);
 
 /// <summary>A change to one part of a draft.</summary>
 /// <param name="What">What is changed, in a few words.</param>

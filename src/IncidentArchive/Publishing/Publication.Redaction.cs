@@ -36,6 +36,8 @@ internal sealed partial class Publication
         if (slug?.Contains(text, StringComparison.Ordinal) is true)
             return new Problem("", $"The record’s address “{slug}” holds the text. Give the record another address at the desk first; the former one is dropped when you redact.");
         await RedactAroundAsync(number, redaction, cancel);
+        // A draft that holds the text could not be published, and whoever opens it next should not meet it.
+        await EraseDraftsAsync(number, redaction, cancel);
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(RedactedText.Of(number, text, part, signature, now));
         db.Add(Line(number, CorrectionClass.Redaction, Outcome.Changed, signature with { Reason = $"{Words(part)} was redacted: {signature.Reason}" }, requestedBy, now));

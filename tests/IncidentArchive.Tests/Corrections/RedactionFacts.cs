@@ -86,8 +86,9 @@ public sealed class RedactionFacts
         foreach (var address in (string[])["/admin/records/1/redact", "/admin/records/1/erase/1"])
         {
             using var denied = await editor.GetAsync(address, Cancel);
+            Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
             using var posted = await editor.PostAsync(address, new FormUrlEncodedContent([]), Cancel);
-            Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (denied.StatusCode, posted.StatusCode));
+            Assert.Equal(HttpStatusCode.Forbidden, posted.StatusCode);
         }
     }
 

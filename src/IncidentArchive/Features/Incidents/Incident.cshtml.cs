@@ -30,6 +30,10 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
     [BindProperty(SupportsGet = true, Name = "record")]
     public int? Revision { get; set; }
 
+    /// <summary>The witness that the others are held against, by its letter; the fullest where absent.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Base { get; set; }
+
     /// <summary>The summary's first sentence.</summary>
     public string Line { get; private set; } = "";
 
@@ -55,6 +59,8 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
                 : await ForwardAsync(cancel);
         Line = found.Line;
         await ShowAsync(found.Edition, found.Shown, cancel);
+        if (View.IsBaseUnknown)
+            return Refuse(400, "There is no such witness in this record", $"No transcription here is called “{Base}”. Choose one by its letter, below the transcriptions on the record’s page.");
         return View.Then.IsUnreadable
             ? Refuse(400, "There is no such moment in this record", $"“{At}” is neither the key of an entry here nor a time. Write a time such as 2025-01-27T18:00Z, or choose a moment on the record’s page.")
             : Page();
@@ -67,7 +73,7 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             ? await FigureNames.OfRecordAsync(db, edition.Number, cancel)
             : await FigureNames.AsOfAsync(db, document, edition.RevisedAt, cancel);
         // A plus sign in an address means a space, unless whoever wrote it by hand knew that.
-        var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision);
+        var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision, Base);
         View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing);
     }
 

@@ -58,6 +58,9 @@ internal sealed class IncidentView
             .Select(k => (k.Item1, k.Item2, Timeline.Entries.Count(e => KindOf(e.Entry) == k.Item1))).Where(k => k.Item3 > 0),
     ];
 
+    /// <summary>Whether a base is asked for that is no entry's witness.</summary>
+    public bool IsBaseUnknown => Showing.Base is { } sigil && !Timeline.Entries.Any(e => Sources.SiglaOf(SourceList.WitnessesOf(e.Entry)).Contains(sigil));
+
     public bool Shows(string kind) => Showing.Kinds?.Contains(kind) ?? true;
 
     /// <summary>The kind as a class and in addresses: <c>deletion</c>.</summary>

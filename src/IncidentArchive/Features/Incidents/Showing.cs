@@ -7,7 +7,8 @@ namespace IncidentArchive.Features.Incidents;
 /// <param name="FoldsQuotes">Whether quoted reactions are folded away.</param>
 /// <param name="At">The moment at which to show the record: an entry's key, or a time; null for the whole course.</param>
 /// <param name="Revision">The revision to show; null for the one that stands.</param>
-internal sealed record Showing(IReadOnlySet<string>? Kinds = null, bool FoldsQuotes = false, string? At = null, int? Revision = null)
+/// <param name="Base">The witness that the others are held against, by its letter; null for the fullest of each entry.</param>
+internal sealed record Showing(IReadOnlySet<string>? Kinds = null, bool FoldsQuotes = false, string? At = null, int? Revision = null, string? Base = null)
 {
     /// <summary>The query that asks for this, and that leads back to the whole record where it asks for nothing: “?at=line”.</summary>
     public string Query
@@ -32,6 +33,8 @@ internal sealed record Showing(IReadOnlySet<string>? Kinds = null, bool FoldsQuo
                 yield return ("at", At);
             if (Revision is not null)
                 yield return ("record", $"{Revision}");
+            if (Base is not null)
+                yield return ("base", Base);
         }
     }
 

@@ -1,4 +1,5 @@
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Collation;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Record.Timelines;
@@ -20,7 +21,7 @@ internal sealed class SourceList
         _numbers = All.DistinctBy(s => s.Key).Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
         var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
         foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
-            _sigla.TryAdd(source.Key, Letters(_sigla.Count));
+            _sigla.TryAdd(source.Key, Transcription.SiglumAt(_sigla.Count));
         _entries = timeline.Entries.SelectMany(e => e.Entry.SourceKeys().Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
         _summary = [.. MarkdownCitations.KeysIn(timeline.Incident.Summary)];
         _questions = [.. timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn)];
@@ -35,6 +36,13 @@ internal sealed class SourceList
 
     /// <summary>The letter by which a source is called where transcriptions are compared; null where it has none.</summary>
     public string? SigilOf(string key) => _sigla.GetValueOrDefault(key);
+
+    /// <summary>What an entry's witnesses are called: each by its source's letter, with a number where the source gives several.</summary>
+    public IReadOnlyList<string> SiglaOf(IReadOnlyList<Witness> witnesses)
+    {
+        var letters = witnesses.Select(w => SigilOf(w.Source) ?? "?").ToList();
+        return [.. letters.Select((letter, i) => letters.Count(l => l == letter) == 1 ? letter : $"{letter}{letters.Take(i + 1).Count(l => l == letter)}")];
+    }
 
     /// <summary>Citations by their numbers, the smallest first.</summary>
     public IEnumerable<Cite> CitesOf(IEnumerable<Citation> citations) =>
@@ -56,13 +64,10 @@ internal sealed class SourceList
     /// <summary>The entries that rest on a source in any way, in the order of the timeline.</summary>
     public IEnumerable<string> EntriesOn(string key) => _entries[key];
 
-    private static List<Witness> WitnessesOf(Entry entry) => entry switch
+    public static IReadOnlyList<Witness> WitnessesOf(Entry entry) => entry switch
     {
         Utterance said => said.Witnesses,
         Edit edit => edit.Witnesses,
         _ => [],
     };
-
-    // A to Z, then AA, AB …
-    private static string Letters(int index) => index < 26 ? $"{(char)('A' + index)}" : Letters(index / 26 - 1) + Letters(index % 26);
 }

@@ -8,6 +8,8 @@ namespace IncidentArchive.Features.Shared;
 /// <summary>The words by which the pages call what the record's enumerations say.</summary>
 internal static class Wording
 {
+    private static readonly string[] _numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
     public static string InWords(this Cause cause) => cause switch
     {
         Cause.AuthorDeleted => "Deleted by the account holder",
@@ -120,6 +122,9 @@ internal static class Wording
         string[] few = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
         return $"{(number < few.Length ? few[number] : $"{number:N0}")} {(number == 1 ? "thing" : "things")}";
     }
+
+    /// <summary>Numbers up to twelve in words.</summary>
+    public static string InWords(this int number) => number is >= 0 and <= 12 ? _numbers[number] : $"{number:N0}";
 
     /// <summary>The words with a capital at their beginning.</summary>
     public static string Capital(string words) => words == "" ? "" : char.ToUpperInvariant(words[0]) + words[1..];

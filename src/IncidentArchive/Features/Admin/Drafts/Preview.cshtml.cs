@@ -18,12 +18,16 @@ internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db)
     [BindProperty(SupportsGet = true)]
     public string? At { get; set; }
 
+    /// <summary>The witness that the others are held against; see the incident's page.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Base { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var (incident, newFigures) = Tree.Read();
         if (incident.Value is { } document)
             View = new IncidentView(document, await FiguresAsync(document, newFigures.Select(f => f.Reading.Value), cancel), null,
-                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", new Showing(At: At));
+                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", new Showing(At: At, Base: Base));
     }
 
     private async Task<Dictionary<Slug, FigureName>> FiguresAsync(Incident document, IEnumerable<Figure?> newFigures, CancellationToken cancel)

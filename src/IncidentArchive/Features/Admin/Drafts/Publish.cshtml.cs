@@ -8,6 +8,8 @@ namespace IncidentArchive.Features.Admin.Drafts;
 /// <summary>What still has to be put right, and the button that publishes, with a reason that readers will see.</summary>
 internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication publication) : DraftPage(drafts)
 {
+    protected override bool ShowsPublished => true;
+
     [BindProperty]
     public string? Reason { get; set; }
 
