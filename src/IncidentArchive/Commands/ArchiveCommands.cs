@@ -37,6 +37,7 @@ internal static class ArchiveCommands
             ImportCommand.Create(settings),
             ExportCommand.Create(settings),
             ValidateCommand.Create(),
+            VerifyCommand.Create(settings),
             CollateCommand.Create(),
             DateCommand.Create(),
             LinkCommand.Create(MachineClock.Clock),

@@ -1,6 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Commands;
 
@@ -23,7 +24,7 @@ internal sealed class OpenArchive : IAsyncDisposable
     /// <summary>Opens an archive that must be there.</summary>
     /// <exception cref="StoreException">There is none.</exception>
     public static Task<OpenArchive> OpenExistingAsync(string[] settings, CancellationToken cancel) => FolderWithout(settings) is { } folder
-        ? throw new StoreException($"There is no archive in {folder}. Name its folder with --{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}=FOLDER.")
+        ? throw NoArchiveIn(folder)
         : OpenAsync(settings, cancel);
 
     /// <summary>Opens an archive to try something out. One that is not there yet is not made: it is tried on one that is gone afterwards.</summary>
@@ -33,6 +34,18 @@ internal sealed class OpenArchive : IAsyncDisposable
             return OpenAsync(settings, cancel);
         var folder = Directory.CreateTempSubdirectory("incident-archive-").FullName;
         return OpenAsync([.. settings, $"--{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}={folder}"], folder, cancel);
+    }
+
+    /// <summary>The archive that settings and arguments name as it lies there: nothing is made, nothing migrated.</summary>
+    /// <exception cref="StoreException">There is no archive, or another version of the program used it last.</exception>
+    public static async Task<OpenArchive> AsItLiesAsync(string[] settings, CancellationToken cancel)
+    {
+        if (FolderWithout(settings) is { } folder)
+            throw NoArchiveIn(folder);
+        var archive = new OpenArchive(ArchiveApplication.Build(settings), null);
+        return (await archive.Store.Database.GetPendingMigrationsAsync(cancel)).Any()
+            ? throw new StoreException("An earlier version of the program has used the archive last. Start it with this one first.")
+            : archive;
     }
 
     public async ValueTask DisposeAsync()
@@ -51,6 +64,9 @@ internal sealed class OpenArchive : IAsyncDisposable
         await archive.Services.GetRequiredService<StoreOpening>().OpenAsync(cancel);
         return archive;
     }
+
+    private static StoreException NoArchiveIn(string folder) =>
+        new($"There is no archive in {folder}. Name its folder with --{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}=FOLDER.");
 
     // The data folder that the settings name, where it holds no archive.
     private static string? FolderWithout(string[] settings)

@@ -1,3 +1,4 @@
+using IncidentArchive.Commands.Verification;
 using IncidentArchive.Web;
 
 namespace IncidentArchive.Commands;
@@ -18,11 +19,13 @@ internal sealed class Welcome(IServiceProvider services, IServiceScopeFactory sc
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-internal static class FirstStartSetup
+internal static class CommandsSetup
 {
-    public static IServiceCollection AddFirstStart(this IServiceCollection services)
+    public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddSingleton<DocumentImport>();
+        services.AddScoped<KeyCheck>();
+        services.AddScoped<ArchiveCheck>();
         services.AddScoped<FirstStart>();
         services.AddHostedService<Welcome>();
         return services;

@@ -6,6 +6,9 @@ internal static class PublishingSetup
     {
         services.AddScoped<Revisions>();
         services.AddScoped<Publication>();
+        services.AddSingleton<LogKey>();
+        services.AddSingleton<ChangeLogTree>();
+        services.AddScoped<PublicLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<DraftPublication>();
         return services;

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using IncidentArchive.Data;
-using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,13 +35,8 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
 
     private async Task AppendLeafAsync(Revision revision, CancellationToken cancel)
     {
-        var data = CanonicalJson.OfTree(new JsonObject
-        {
-            ["at"] = $"{revision.At:yyyy-MM-ddTHH:mm:ss.fffffffZ}",
-            ["commitment"] = Convert.ToHexStringLower(revision.Hash),
-            ["revision"] = revision.Number,
-            ["subject"] = revision.Subject,
-        });
+        var signature = LogEntry.CommitmentToSignature(revision.Salt, revision.Editor, revision.Reason, revision.Override);
+        var data = new LogEntry(revision.Subject, revision.Number, revision.At, revision.Hash, signature).ToBytes();
         var index = await db.ChangeLog.MaxAsync(l => (long?)l.Index, cancel) + 1 ?? 0;
         db.Add(new ChangeLogLeaf { Index = index, RevisionId = revision.Id, Data = data, Hash = LogHash.Leaf(data) });
         await db.SaveChangesAsync(cancel);

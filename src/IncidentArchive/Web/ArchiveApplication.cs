@@ -33,7 +33,7 @@ internal static class ArchiveApplication
             .AddReportLimits()
             .AddPages()
             .AddHealth()
-            .AddFirstStart();
+            .AddCommands();
 
         var app = builder.Build();
 

@@ -12,8 +12,8 @@ public sealed class CommandFacts : CommandLine
         Assert.Equal(0, (await RunAsync("export", "first", "--Archive:DataFolder=one")).Code);
         Assert.Equal(0, (await RunAsync("import", "first", "--Archive:DataFolder=two")).Code);
         Assert.Equal(0, (await RunAsync("export", "second", "--Archive:DataFolder=two")).Code);
-        Assert.Equal(FilesOf("first"), FilesOf("second"));
-        Assert.Equal(FilesOf(SeededArchive.Seeds), FilesOf("first"));
+        Assert.Equal(DocumentsOf("first"), DocumentsOf("second"));
+        Assert.Equal(DocumentsOf(SeededArchive.Seeds), DocumentsOf("first"));
         Assert.Contains("0 published, 56 unchanged, 0 refused.", (await RunAsync("import", "second", "--Archive:DataFolder=one")).Output, StringComparison.Ordinal);
     }
 
@@ -102,4 +102,8 @@ public sealed class CommandFacts : CommandLine
         Assert.Equal(0, code);
         Assert.StartsWith("https://archive.example/account/administrator?token=", output, StringComparison.Ordinal);
     }
+
+    // The change log beside them is each archive's own.
+    private SortedDictionary<string, string> DocumentsOf(string folder) =>
+        new(FilesOf(folder).Where(f => !f.Key.StartsWith("log", StringComparison.Ordinal)).ToDictionary(), StringComparer.Ordinal);
 }

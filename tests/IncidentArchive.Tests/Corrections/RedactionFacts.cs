@@ -2,8 +2,10 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using IncidentArchive.Commands;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record.History;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentArchive.Tests.Corrections;
 
@@ -34,7 +36,7 @@ public sealed class RedactionFacts
         Assert.DoesNotContain("▮▮▮", page.Text("#answer .body"), StringComparison.Ordinal);
 
         var folder = Directory.CreateTempSubdirectory("export-").FullName;
-        await archive.LookAsync(db => ExportCommand.ExportAsync(db, folder, Cancel));
+        await archive.LookAsync(db => ExportCommand.ExportAsync(db, archive.Services.GetRequiredService<LogKey>(), folder, Cancel));
         var yaml = await File.ReadAllTextAsync(Path.Combine(folder, "incidents", "vale-post-2021.yaml"), Cancel);
         Assert.DoesNotContain("Umbra", yaml, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("says ▮▮▮.", yaml, StringComparison.Ordinal);

@@ -1,6 +1,8 @@
 using System.Net;
 using IncidentArchive.Commands;
+using IncidentArchive.Publishing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentArchive.Tests.Corrections;
 
@@ -50,7 +52,7 @@ public sealed class WithdrawalFacts
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
         var folder = Directory.CreateTempSubdirectory("export-").FullName;
-        await archive.LookAsync(db => ExportCommand.ExportAsync(db, folder, Cancel));
+        await archive.LookAsync(db => ExportCommand.ExportAsync(db, archive.Services.GetRequiredService<LogKey>(), folder, Cancel));
         Assert.Empty(Directory.GetFiles(folder, "vale-post-2021*", SearchOption.AllDirectories));
         Directory.Delete(folder, recursive: true);
         Assert.Equal((0, 0, 0), await archive.LookAsync(async db => (await db.Entries.CountAsync(), await db.Listings.CountAsync(), await db.Sources.CountAsync())));

@@ -30,6 +30,10 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     [TempData]
     public string? Notice { get; set; }
 
+    /// <summary>Whether the address itself says where the focus goes: to the entry that was moved.</summary>
+    [TempData]
+    public bool FollowsAddress { get; set; }
+
     public OpenDraft Draft { get; private set; } = null!;
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
@@ -46,7 +50,7 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     /// Whether the summary of what is wrong takes the focus: it does after a save, and after an attempt, but not on a page
     /// that is only opened, or that comes back with room for another item.
     /// </summary>
-    public bool FocusesProblems => Conflict is null && Adding is null && (Notice is not null || HttpContext.Request.Method == "POST") && Forms.Any(f => f.InOrder().Any());
+    public bool FocusesProblems => !FollowsAddress && Conflict is null && Adding is null && (Notice is not null || HttpContext.Request.Method == "POST") && Forms.Any(f => f.InOrder().Any());
 
     public AccountNames Accounts { get; private set; } = null!;
 

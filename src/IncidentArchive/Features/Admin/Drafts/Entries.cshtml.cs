@@ -72,7 +72,10 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
         var moved = up ?? down ?? "";
         static JsonArray Order(DraftTree tree) => [.. tree.List("entries").OfType<JsonObject>().Select(e => (JsonNode?)DraftTree.KeyOf(e))];
         if (await SaveAsync($"entry {moved} moved {(up is null ? "down" : "up")}", Order, tree => tree.Move("entries", moved, up is null ? 1 : -1)))
+        {
+            FollowsAddress = true;
             return RedirectToPage(null, null, new { Id, Key, @new = (string?)null }, $"item-{moved}");
+        }
         return await OnGetAsync(cancel);
     }
 
