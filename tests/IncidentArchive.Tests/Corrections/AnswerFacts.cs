@@ -78,7 +78,7 @@ public sealed class AnswerFacts
         var status = await archive.ReportedAsync(("Input.Text", Script), ("Input.Contact", "\"><script>alert(3)</script>"));
         var editor = await archive.NewEditorAsync();
         var desk = await editor.OpenAsync("/admin" + status);
-        Assert.Equal(Script, desk.QuerySelector(".typed")!.TextContent);
+        Assert.Equal(Script, desk.QuerySelector(".as-written")!.TextContent);
         Assert.Empty(desk.QuerySelectorAll("script:not([src]), main img"));
         using var answered = await editor.SendAsync("/admin" + status, desk, Answer("Declined", "Date", Script), "#answer");
         foreach (var address in (string[])["/corrections", status])

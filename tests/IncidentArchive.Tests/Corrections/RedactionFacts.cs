@@ -18,6 +18,7 @@ public sealed class RedactionFacts
     /// <summary>A private person's name in the words, the note, a key's neighbour and a handle; gone again from the second revision.</summary>
     private static string Named { get; } = Documents.Incident
         .Replace("text: Not a word of it.", $"text: Not a word of it, says {Name}.\n    note: \"{Name} ({Handle}) wrote it. See [his page](https://x.example/{Name.Replace(" ", "", StringComparison.Ordinal)}).\"", StringComparison.Ordinal)
+        .Replace("cause: author-deleted", $"cause: author-deleted\n    note: {Name} saw it go.", StringComparison.Ordinal)
         .Replace("took it down.", $"took it down, as {Name} saw.", StringComparison.Ordinal);
 
     [Fact]
@@ -30,7 +31,8 @@ public sealed class RedactionFacts
         var page = await reader.OpenAsync("/incidents/vale-post-2021");
         foreach (var place in (string[])["#answer .verbatim", "#answer .body", ".summary"])
             Assert.Equal("Redacted", page.QuerySelector($"{place} .redacted[role=img]")?.GetAttribute("aria-label"));
-        Assert.Contains("A name redacted: private person", page.Text("#answer"), StringComparison.Ordinal);
+        foreach (var entry in (string[])["#answer", "#line-gone"])
+            Assert.Contains("A name redacted: private person", page.Text(entry), StringComparison.Ordinal);
         Assert.DoesNotContain("▮▮▮", page.Text("#answer .body"), StringComparison.Ordinal);
 
         var folder = Directory.CreateTempSubdirectory("export-").FullName;
@@ -127,7 +129,7 @@ public sealed class RedactionFacts
     public async Task An_erased_text_is_nowhere_on_the_disk_and_every_proof_still_holds()
     {
         var folder = Directory.CreateTempSubdirectory("archive-").FullName;
-        await using (var archive = await RedactedAsync(folder))
+        await using (var archive = await RedactedAsync(folder, hasDraft: true))
         {
             await archive.ReportedAsync(("Input.Text", $"Why is {Name} named here?"), ("Input.Contact", $"{Name}, {Handle}"));
             var administrator = await SignInAsync(archive);
@@ -158,22 +160,31 @@ public sealed class RedactionFacts
         Assert.Contains(files, f => f.EndsWith("archive.db", StringComparison.Ordinal));
         foreach (var file in files)
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
+            try
+            {
+                using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                stream.CopyTo(bytes);
+            }
+            catch (FileNotFoundException)
+            {
+                // The database does away with its own log when nobody is using it.
+                continue;
+            }
             foreach (var secret in (string[])[Name, Handle])
                 foreach (var encoding in (Encoding[])[Encoding.UTF8, Encoding.Unicode])
                     Assert.True(bytes.ToArray().AsSpan().IndexOf(encoding.GetBytes(secret)) < 0, $"{file} holds {secret}");
         }
     }
 
-    /// <summary>Two revisions and an open draft that named somebody, and both texts redacted.</summary>
-    private static async Task<ArchiveHost> RedactedAsync(string? folder = null)
+    /// <summary>Two revisions, and a draft where one is wanted, that named somebody, with the texts redacted.</summary>
+    private static async Task<ArchiveHost> RedactedAsync(string? folder = null, bool hasDraft = false)
     {
         var archive = folder is null ? ArchiveHost.Start() : ArchiveHost.StartOn(folder, ("Serilog:MinimumLevel:Default", "Information"));
         await archive.PublishAsync(Named);
         var administrator = await archive.NewEditorAsync("grace", "Grace Okafor", "Administrator");
-        using var begun = await administrator.SubmitAsync("/admin/incidents/vale-post-2021/edit");
+        if (hasDraft)
+            (await administrator.SubmitAsync("/admin/incidents/vale-post-2021/edit")).Dispose();
         await archive.PublishAsync(Named.Replace("slug: vale", "number: 1\nslug: vale", StringComparison.Ordinal).Replace("Line taken down", $"Line taken down by {Name}", StringComparison.Ordinal), baseRevision: 1);
         foreach (var (text, part) in new[] { (Name, "Name"), (Handle, "Handle"), ("QuentinUmbra", "Handle") })
         {

@@ -59,6 +59,14 @@ internal static class CorrectionWords
         _ => "an earlier decision was taken back",
     };
 
+    /// <summary>What a decision came to: of a withdrawal or a redaction it says what that is.</summary>
+    public static string Meaning(this Correction correction) => correction switch
+    {
+        { Class: CorrectionClass.Withdrawal, Outcome: Outcome.Changed } => "the record has been taken down",
+        { Class: CorrectionClass.Redaction, Outcome: Outcome.Changed } => "a part has been hidden",
+        _ => correction.Outcome.Meaning(),
+    };
+
     public static string InWords(this Requester requester) => requester switch
     {
         Requester.Subject => "a person the record is about",
