@@ -1,13 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using IncidentArchive.Commands;
 
 // The archive reads and writes the same everywhere, whatever the machine's own habits are.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
 
-// A handle such as @name is an argument like any other, not the name of a file of arguments.
-var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
 var run = new InvocationConfiguration
 {
     EnableDefaultExceptionHandler = false,
@@ -16,7 +16,7 @@ var run = new InvocationConfiguration
 };
 try
 {
-    return await ArchiveCommands.Root().Parse(args, parsing).InvokeAsync(run);
+    return await ArchiveCommands.RunAsync(args, run);
 }
 catch (Exception e) when (PlainFailure.MessageOf(e) is { } message)
 {

@@ -11,11 +11,10 @@ public sealed partial class RunningArchive : IAsyncDisposable
     private static readonly string _seeds = Path.Combine(Root(AppContext.BaseDirectory), "seeds");
 
     private readonly StringBuilder _output = new();
+    private readonly string _documents;
     private Process _process = null!;
 
-    private RunningArchive()
-    {
-    }
+    private RunningArchive(string documents) => _documents = documents;
 
     /// <summary>Where the process stands; its data folder is made in it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("archive-").FullName;
@@ -34,10 +33,10 @@ public sealed partial class RunningArchive : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the program in an empty folder, where it loads the founding collection.</summary>
-    public static async Task<RunningArchive> StartAsync()
+    /// <summary>Starts the program in an empty folder, where it loads the founding collection or the documents of another folder.</summary>
+    public static async Task<RunningArchive> StartAsync(string? documents = null)
     {
-        var archive = new RunningArchive();
+        var archive = new RunningArchive(documents ?? _seeds);
         await archive.RunAsync();
         return archive;
     }
@@ -67,7 +66,7 @@ public sealed partial class RunningArchive : IAsyncDisposable
     private async Task RunAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process { StartInfo = Command($"--urls={Address}", $"--Archive:SeedFolder={_seeds}"), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command($"--urls={Address}", $"--Archive:SeedFolder={_documents}"), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening);
         _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The archive did not start:\n{Output}"));

@@ -11,7 +11,7 @@ namespace IncidentArchive.Record.Dates;
 public sealed class Edtf : IParsable<Edtf>, IEquatable<Edtf>
 {
     /// <summary>The greatest length of a text that is read, in characters.</summary>
-    public const int MaxLength = 200;
+    public const int MaxLength = 2_000;
 
     internal Edtf(string text, EdtfForm form, IReadOnlyList<Span> spans)
     {

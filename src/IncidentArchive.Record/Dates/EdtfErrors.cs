@@ -8,7 +8,7 @@ internal static class EdtfErrors
     public static EdtfError Empty { get; } = new("empty", "There is no date. Write one such as 2021-05-06, or leave the field out.");
 
     public static EdtfError TooLong { get; } =
-        Syntax($"The date is longer than {Edtf.MaxLength} characters. Write one date, or one span of dates.");
+        Syntax($"The date is longer than {Edtf.MaxLength:N0} characters. Write one date, or one span of dates.");
 
     public static EdtfError NoInformation { get; } =
         new("no-information", "Both ends are open or unknown. Give at least one, as in 2021-05/.. or ../2021-05.");

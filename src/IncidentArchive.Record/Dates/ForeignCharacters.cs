@@ -5,8 +5,8 @@ namespace IncidentArchive.Record.Dates;
 /// <summary>Finds the first character that no EDTF text holds, and says what to write for it.</summary>
 internal static class ForeignCharacters
 {
-    // Y and E belong to years outside the profile, whose refusal says so.
-    private static readonly SearchValues<char> Known = SearchValues.Create("0123456789XTZ-+:./,[]{}?~%YE");
+    // Y, E and S belong to years outside the profile, whose refusal says so.
+    private static readonly SearchValues<char> Known = SearchValues.Create("0123456789XTZ-+:./,[]{}?~%YES");
 
     public static EdtfError? Find(string text)
     {

@@ -28,6 +28,9 @@ internal static class SpanBounds
         // Only in a named zone can one end without offset overtake another that has one; see ZoneProblems.
         if (end <= start && end != long.MaxValue && start != long.MinValue)
             end = Math.Min(start + TimeSpan.TicksPerMillisecond, DateTime.MaxValue.Ticks);
+        // What was set right so must not shrink again where the start is widened away from the end.
+        if (widened && zone is not null)
+            end = Math.Max(end, Of(spans, zone, widened: false).EndTicks);
         return new Bounds(start, end, absentStart, absentEnd);
     }
 

@@ -42,9 +42,12 @@ public static class Document
         return new Reading<T>(misfits.Count == 0 ? document : null, [.. misfits.Concat(broken).Select(p => p with { Line = tree.LineOf(p.Path) })]);
     }
 
-    // Where something did not fit, what the rules make of its stand-in says nothing.
-    private static bool Overlaps(string misfit, string path) =>
-        path == misfit || IsBelow(path, misfit) || IsBelow(misfit, path);
+    // Where something did not fit, what the rules make of its stand-in says nothing. Without its kind no entry fits at all.
+    private static bool Overlaps(string misfit, string path)
+    {
+        var whole = misfit.EndsWith("].kind", StringComparison.Ordinal) ? misfit[..^".kind".Length] : misfit;
+        return path == whole || IsBelow(path, whole) || IsBelow(whole, path);
+    }
 
     private static bool IsBelow(string path, string other) =>
         path.Length > other.Length && path.StartsWith(other, StringComparison.Ordinal) && (other == "" || path[other.Length] is '.' or '[');

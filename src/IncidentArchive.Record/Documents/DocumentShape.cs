@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Sources;
 
 namespace IncidentArchive.Record.Documents;
@@ -34,7 +35,7 @@ internal sealed class DocumentShape
         if (type.Type == typeof(Citation) && node is JsonValue key)
             node = new JsonObject { ["source"] = key.DeepClone() };
         if (node is not JsonObject fields)
-            return Refuse<JsonObject>(path, $"expected fields ({FieldNames(type)}), not {Describe(node)}.");
+            return Refuse<JsonObject>(path, $"expected fields ({FieldNames(type)}); {Describe(node)}.");
         var fitting = new JsonObject();
         if (type.PolymorphismOptions is { } kinds)
         {
@@ -57,7 +58,7 @@ internal sealed class DocumentShape
         if (fields[field.Name] is { } value)
             fitting[field.Name] = Fit(value, type, Join(path, field.Name), field);
         else if (field.IsRequired)
-            Refuse<JsonNode>(Join(path, field.Name), "is missing. It must be given.");
+            _problems.Add(Problem.Missing(Join(path, field.Name)));
         if (fitting[field.Name] is null)
             fitting.Remove(field.Name);
         if (field.IsRequired && !fitting.ContainsKey(field.Name))
@@ -67,7 +68,7 @@ internal sealed class DocumentShape
     private JsonArray? FitItems(JsonNode? node, JsonTypeInfo type, string path, JsonPropertyInfo? field)
     {
         if (node is not JsonArray items)
-            return Refuse<JsonArray>(path, $"expected a list, such as [first, second], not {Describe(node)}.");
+            return Refuse<JsonArray>(path, $"expected a list, such as [first, second]; {Describe(node)}.");
         var itemType = RecordJson.Options.GetTypeInfo(type.ElementType!);
         var fitting = new JsonArray();
         for (var i = 0; i < items.Count; i++)
@@ -78,7 +79,7 @@ internal sealed class DocumentShape
     private JsonValue? FitScalar(JsonNode? node, Type type, string path, JsonPropertyInfo? field)
     {
         if (node is not JsonValue value)
-            return Refuse<JsonValue>(path, $"expected a single value, not {Describe(node)}.");
+            return Refuse<JsonValue>(path, $"expected {Single(type)}; {Describe(node)}.");
         var text = value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
         var longest = field?.AttributeProvider?.GetCustomAttributes(typeof(MaxLengthAttribute), true).OfType<MaxLengthAttribute>().FirstOrDefault()?.Length ?? Limits.ShortText;
         var (fitting, expected) = text.Length > longest
@@ -106,11 +107,15 @@ internal sealed class DocumentShape
 
     private static string Join(string path, string name) => path == "" ? name : $"{path}.{name}";
 
+    // Sets and lists of dates look like YAML's own brackets, and a bare ~ is YAML's word for nothing.
+    private static string Single(Type type) =>
+        type == typeof(Edtf) ? "a date in quotation marks, such as '[2025-01-27..2025-01-28]'" : "a single value";
+
     private static string Describe(JsonNode? node) => node switch
     {
-        null => "nothing",
-        JsonObject => "fields",
-        JsonArray => "a list",
-        _ => $"“{node}”",
+        null => "there is nothing here",
+        JsonObject => "here are fields",
+        JsonArray => "here is a list",
+        _ => $"here stands {ScalarShape.Quote(node.ToString())}",
     };
 }

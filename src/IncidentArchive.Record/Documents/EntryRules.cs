@@ -35,7 +35,7 @@ internal sealed class EntryRules(Incident incident, HashSet<string> accounts, Ha
         if (when.WithinMinutes is < 1)
             Add($"{path}.withinMinutes", "is counted from 1.");
         if (when.WithinMinutes is not null && when.After.Count == 0)
-            Add($"{path}.withinMinutes", "counts from an entry that this one came after. Say which in “after”.");
+            Add($"{path}.withinMinutes", "counts from an entry that this one came after. Name that entry too.");
         CheckEntries(when.After, $"{path}.after", entry);
         CheckEntries(when.Before, $"{path}.before", entry);
         if (when.Zone is null)
@@ -56,7 +56,7 @@ internal sealed class EntryRules(Incident incident, HashSet<string> accounts, Ha
             Add($"{path}.language", $"“{said.Language}” is not a language tag. Write one such as en, en-GB, de or zh-Hans.");
         // A like, a follow or a repost says all it says by being made.
         if (said.Text is null && said.Witnesses.Count == 0 && said.Note is null && said.Medium is not (Medium.Like or Medium.Follow or Medium.Repost))
-            Add(path, $"the entry “{said.Key}” says nothing. Give the verbatim text, a source's transcription, or a note.");
+            Add($"{path}.text", $"the entry “{said.Key}” says nothing. Give the verbatim text, a source’s transcription, or a note.");
         foreach (var (i, counts) in said.Counts.Index())
             CheckCitations(counts.Cites, $"{path}.counts[{i}].cites");
         if (said.Target is not null)
@@ -83,7 +83,7 @@ internal sealed class EntryRules(Incident incident, HashSet<string> accounts, Ha
     private void CheckDeletion(Deletion deletion, string path)
     {
         if ((deletion.Of.Count == 0) == (deletion.Account is null))
-            Add($"{path}.of", "a deletion names either the posts that went (“of”), or the whole account (“account”).");
+            Add($"{path}.of", "a deletion is either of the posts that went, or of an account as a whole. Name the one or the other.");
         foreach (var (i, key) in deletion.Of.Index())
             CheckIs<Post>(key, $"{path}.of[{i}]", "a deletion is of posts");
         if (deletion.Account is not null)

@@ -69,7 +69,7 @@ internal sealed class IncidentRules
         foreach (var (i, account) in _incident.Accounts.Index())
         {
             if ((account.Figure is null) == (account.Description is null))
-                Add($"accounts[{i}]", "an account names either the figure whose it is, or describes somebody unnamed; give one of “figure” and “description”.");
+                Add($"accounts[{i}]", "an account belongs either to a figure, or to somebody who is described and not named. Give the one or the other.");
             if (account.Platform is not null && !Slug.IsSlug(account.Platform))
                 Add($"accounts[{i}].platform", Slug.Expectation(account.Platform));
             if (account.Description is not null && account.Handle is not null)

@@ -8,6 +8,15 @@ namespace IncidentArchive.Record.Documents;
 /// <param name="IsGate">Whether it is one of the <see cref="LivingPersonGate"/>, which an administrator may open.</param>
 public sealed record Problem(string Path, string Message, int? Line = null, bool IsWarning = false, bool IsGate = false)
 {
+    private const string IsNotThere = "is missing. It must be given.";
+
+    /// <summary>Whether a field that must be given is not there at all.</summary>
+    public bool IsMissing => Message == IsNotThere;
+
+    /// <summary>A field that must be given is not there.</summary>
+    /// <param name="path">Where it belongs.</param>
+    public static Problem Missing(string path) => new(path, IsNotThere);
+
     /// <summary>The problem as a compiler would print it: <c>file:12: entries[3].when.date: message</c>.</summary>
     public string In(string file) =>
         $"{file}:{(Line is { } line ? $"{line}:" : "")} {(Path == "" ? "" : $"{Path}: ")}{(IsWarning ? "warning: " : "")}{Message}";

@@ -21,6 +21,9 @@ public static class RecordJson
     public static JsonObject ToTree<T>(T document) where T : class =>
         JsonSerializer.SerializeToNode(document, Options)!.AsObject();
 
+    /// <summary>The word by which documents and addresses write a value of an enumeration: <c>author-deleted</c>.</summary>
+    public static string WordOf(Enum value) => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)

@@ -8,6 +8,11 @@ namespace IncidentArchive.Record.Documents;
 /// <summary>Holds one text against the type of the field it stands in.</summary>
 internal static class ScalarShape
 {
+    // The greatest whole number up to which RFC 8785 and every reader of JSON tell all apart: 2^53 − 1.
+    private const long MostExact = 9_007_199_254_740_991;
+
+    private const int LengthShown = 60;
+
     /// <summary>The value as the serializer takes it, or what was expected instead.</summary>
     public static (JsonValue? Fitting, string? Expected) Fit(string text, Type type)
     {
@@ -26,17 +31,22 @@ internal static class ScalarShape
 
     private static (JsonValue?, string?) FitNumber(string text, Type type)
     {
-        var most = type == typeof(int) ? int.MaxValue : long.MaxValue;
+        var most = type == typeof(int) ? int.MaxValue : MostExact;
+        if (text == "" || !text.All(char.IsAsciiDigit))
+            return (null, $"expected a whole number in digits only, such as 127507; here stands {Quote(text)}.");
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
             ? (type == typeof(int) ? JsonValue.Create((int)number) : JsonValue.Create(number), null)
-            : (null, $"expected a whole number in digits only, such as 127507, not “{text}”.");
+            : (null, $"is too large a number; {most:N0} is the most.");
     }
 
     private static string? FitWord(string text, Type type)
     {
         var words = Enum.GetNames(type).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).ToArray();
-        return words.Contains(text) ? null : $"“{text}” is not one of {string.Join(", ", words)}.";
+        return words.Contains(text) ? null : $"{Quote(text)} is not one of {string.Join(", ", words)}.";
     }
+
+    /// <summary>A text as a message shows it: cut short where it is long.</summary>
+    public static string Quote(string text) => text.Length <= LengthShown ? $"“{text}”" : $"“{text[..LengthShown]}…”";
 
     // Control characters and halves of surrogate pairs would not survive every format the record is given out in.
     private static string? Unreadable(string text)

@@ -11,13 +11,18 @@ namespace IncidentArchive.Record.Documents;
 /// </summary>
 public sealed class YamlReader
 {
+    internal const string NoAnchors = "Anchors (&) and aliases (*) are not read here. Write the value out, or put a text that begins with & or * in quotation marks.";
+    internal const string NoTags = "Tags (!) are not read here. Leave the tag out, since each field knows what it holds, or put a text that begins with ! in quotation marks.";
+
     private readonly Dictionary<string, int> _lines = [];
+    private readonly string _yaml;
     private readonly Scanner _signs;
     private readonly Parser _events;
     private int _nodes;
 
     private YamlReader(string yaml)
     {
+        _yaml = yaml;
         _signs = new Scanner(new StringReader(yaml));
         _events = new Parser(_signs);
     }
@@ -28,24 +33,26 @@ public sealed class YamlReader
         var none = new DocumentTree(null, new Dictionary<string, int>());
         if (Encoding.UTF8.GetByteCount(yaml) > Limits.DocumentBytes)
             return (none, new Problem("", $"The document is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts."));
-        var reader = new YamlReader(yaml);
+        var reader = new YamlReader(yaml.TrimStart('\uFEFF'));
         try
         {
             return (new DocumentTree(reader.ReadDocument(), reader._lines), null);
         }
+        catch (DocumentException e)
+        {
+            return (none, new Problem("", e.Message, (int)e.Start.Line));
+        }
         catch (YamlException e)
         {
-            return (none, new Problem("", Sentence(e), (int)e.Start.Line));
+            var line = YamlFaults.LineOf(e, yaml);
+            return (none, YamlFaults.HiddenBreak(yaml, line) ?? new Problem("", YamlFaults.InWords(e), line));
         }
-        // The parser lets these two escape it: a plain text that begins with a reserved sign in a list, a tag that is no address.
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        // The parser lets these escape it: a plain text in a list that begins with a reserved sign, a tag that is no address.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException)
         {
-            return (none, new Problem("", "This is not well-formed YAML: a text here or just above begins with a sign such as % or !. Put that text into quotation marks.", (int)reader._signs.CurrentPosition.Line));
+            return (none, new Problem("", "This is not well-formed YAML, here or just above. Close every bracket, and put a value that begins with a sign, such as % or !, in quotation marks.", YamlFaults.Within(yaml, (int)reader._signs.CurrentPosition.Line)));
         }
     }
-
-    private static string Sentence(YamlException e) =>
-        e is DocumentException ? e.Message : $"This is not well-formed YAML: {e.Message.TrimEnd('.')}.";
 
     private JsonNode? ReadDocument()
     {
@@ -65,9 +72,9 @@ public sealed class YamlReader
         var next = _events.Current!;
         _lines[path] = (int)next.Start.Line;
         if (next is AnchorAlias || next is NodeEvent { Anchor.IsEmpty: false })
-            throw Refusal(next, "Anchors (&) and aliases (*) are not read here. Write the value out.");
+            throw Refusal(next, NoAnchors);
         if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
-            throw Refusal(next, "Tags (!) are not read here. Leave the tag out; each field knows what it holds.");
+            throw Refusal(next, NoTags);
         if (++_nodes > Limits.DocumentNodes)
             throw Refusal(next, $"The document holds more than {Limits.DocumentNodes:N0} values. Split the incident.");
         if (depth > Limits.DocumentDepth)
@@ -87,7 +94,7 @@ public sealed class YamlReader
         while (!_events.TryConsume<MappingEnd>(out _))
         {
             if (_events.Current is not Scalar name)
-                throw Refusal(_events.Current!, "A field's name is a plain word.");
+                throw Refusal(_events.Current!, "A field's name is a plain word. Write “name: value”, or put a value that begins with a bracket in quotation marks.");
             _events.MoveNext();
             if (fields.ContainsKey(name.Value))
                 throw Refusal(name, $"The field “{name.Value}” stands here twice. Keep one of them.");
@@ -111,7 +118,16 @@ public sealed class YamlReader
     private JsonValue? ReadScalar()
     {
         var scalar = _events.Consume<Scalar>();
+        if (scalar.Style == ScalarStyle.Plain && HasLostItsColon(scalar))
+            throw Refusal(scalar, "A value cannot begin with “:”. Put it in quotation marks.");
         return scalar.Style == ScalarStyle.Plain && YamlText.MeansNothing(scalar.Value) ? null : JsonValue.Create(scalar.Value);
+    }
+
+    // After “]”, “}” or a quotation mark the parser takes “:)” in the next item for “)”.
+    private bool HasLostItsColon(Scalar scalar)
+    {
+        var before = _yaml.AsSpan(0, (int)Math.Min(scalar.Start.Index, _yaml.Length));
+        return before is [.., ' ' or ',' or '[' or '\n' or '\t', ':'];
     }
 
     private static DocumentException Refusal(ParsingEvent at, string message) => new(at.Start, at.End, message);

@@ -16,7 +16,8 @@ internal static partial class YamlText
             return ScalarStyle.DoubleQuoted;
         if (text.Contains('\n'))
             return inFlow || !FitsLiteral(text) ? ScalarStyle.DoubleQuoted : ScalarStyle.Literal;
-        return MeansNothing(text) || LooksTyped().IsMatch(text) ? ScalarStyle.SingleQuoted : ScalarStyle.Plain;
+        // YamlDotNet's reader loses a colon at the beginning of an item, where a bracket came before.
+        return MeansNothing(text) || text[0] == ':' || LooksTyped().IsMatch(text) ? ScalarStyle.SingleQuoted : ScalarStyle.Plain;
     }
 
     private static bool IsPrintable(string text) =>

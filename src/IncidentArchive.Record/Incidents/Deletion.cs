@@ -38,6 +38,13 @@ public sealed class Deletion : Entry
 
     /// <inheritdoc/>
     public override IEnumerable<string> Follows() => Of;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> SourceKeys() =>
+    [
+        .. base.SourceKeys(), .. CauseCites.Select(c => c.Source), .. (Reason?.Cites ?? []).Select(c => c.Source),
+        .. Observations.Select(o => o.Source),
+    ];
 }
 
 /// <summary>Why posts stopped being public.</summary>

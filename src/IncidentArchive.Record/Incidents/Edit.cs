@@ -28,4 +28,7 @@ public sealed class Edit : Entry
 
     /// <inheritdoc/>
     public override IEnumerable<string> Follows() => [Of];
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> SourceKeys() => [.. base.SourceKeys(), .. Witnesses.Select(w => w.Source)];
 }

@@ -61,6 +61,9 @@ public abstract class Entry
     /// Keys of the entries this one cannot precede by its nature: what it deletes, edits, restores or answers.
     /// </summary>
     public virtual IEnumerable<string> Follows() => [];
+
+    /// <summary>Keys of the sources it names, wherever it can name one; a key may come more than once.</summary>
+    public virtual IEnumerable<string> SourceKeys() => [.. Cites.Select(c => c.Source), .. MarkdownCitations.KeysIn(Note)];
 }
 
 /// <summary>How sure the archive is that an entry happened.</summary>

@@ -24,6 +24,9 @@ public sealed class Post : Utterance
     /// <summary>After how many hours the platform itself takes it down; from 1. <see cref="StoryHours"/> for a story.</summary>
     [JsonPropertyOrder(-34)]
     public int? ExpiresAfterHours { get; set; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> SourceKeys() => [.. base.SourceKeys(), .. AuthenticityCites.Select(c => c.Source)];
 }
 
 /// <summary>Whether a post is what it seems.</summary>

@@ -50,6 +50,10 @@ public abstract class Utterance : Entry
 
     /// <inheritdoc/>
     public override IEnumerable<string> Follows() => Answers;
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> SourceKeys() =>
+        [.. base.SourceKeys(), .. Witnesses.Select(w => w.Source), .. Counts.SelectMany(c => c.Cites).Select(c => c.Source)];
 }
 
 /// <summary>What a post or reaction is made of.</summary>

@@ -27,7 +27,8 @@ internal static class IncidentChronology
         .. entry.Follows().Select(earlier => new OrderConstraint(earlier, entry.Key)),
     ];
 
-    // What was seen live had not gone yet, and what was missing had. A look that was refused proves nothing.
+    // What was seen live had not gone yet, and what was missing had. A look that was refused proves nothing. A sighting
+    // without a zone is one by the deletion's clock.
     private static IEnumerable<(ChronologyItem Item, OrderConstraint Constraint)> SightingsOf(Deletion gone)
     {
         foreach (var (i, sighting) in gone.Observations.Index().Where(o => o.Item.State != ObservedState.Blocked))
@@ -35,7 +36,7 @@ internal static class IncidentChronology
             var isLive = sighting.State == ObservedState.Live;
             // No entry's key has a space in it.
             var key = $"{gone.Key}, {(isLive ? "seen live" : "found missing")} (sighting {i + 1}, {sighting.Source})";
-            yield return (new ChronologyItem(key, sighting.At), isLive ? new OrderConstraint(key, gone.Key) : new OrderConstraint(gone.Key, key));
+            yield return (new ChronologyItem(key, sighting.At, ZoneOf(gone.When)), isLive ? new OrderConstraint(key, gone.Key) : new OrderConstraint(gone.Key, key));
         }
     }
 

@@ -54,6 +54,11 @@ public sealed class Lifeline
 
     private TimeSpan? OwnLife => Post?.Entry is Post { ExpiresAfterHours: { } hours } ? TimeSpan.FromHours(hours) : null;
 
+    /// <summary>Whether an entry is part of it: the posting, an edit, a deletion or a restoration.</summary>
+    public bool Holds(string key) =>
+        Post?.Entry.Key == key || Edits.Any(e => e.Entry.Key == key)
+        || Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key);
+
     /// <summary>Whether it could be seen when an entry happened.</summary>
     public Standing At(TimelineEntry entry) => At(_timeline.MomentOf(entry)).Is;
 

@@ -20,16 +20,24 @@ internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Fig
     /// <summary>The YAML files that the paths name, folders with all that is below them; figures first, since incidents name them.</summary>
     /// <exception cref="FileNotFoundException">A path names neither a file nor a folder.</exception>
     public static IReadOnlyList<DocumentFile> ReadAll(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(FilesAt).Distinct().Select(Read).OrderBy(f => f.Figure is null).ThenBy(f => f.Incident?.Number).ThenBy(f => f.Path, StringComparer.Ordinal)];
+        [.. paths.SelectMany(FilesAt).DistinctBy(System.IO.Path.GetFullPath).Select(Read).OrderBy(f => f.Figure is null).ThenBy(f => f.Incident?.Number).ThenBy(f => f.Path, StringComparer.Ordinal)];
+
+    /// <summary>As <see cref="ReadAll"/>, where somebody expects there to be files.</summary>
+    /// <exception cref="FileNotFoundException">A path names neither a file nor a folder, or no folder has a YAML file.</exception>
+    public static IReadOnlyList<DocumentFile> ReadSome(IReadOnlyCollection<string> paths) => ReadAll(paths) is { Count: > 0 } files
+        ? files
+        : throw new FileNotFoundException($"There is no YAML file (.yaml, .yml) in {string.Join(", ", paths.Select(p => $"“{p}”"))}.");
 
     private static IEnumerable<string> FilesAt(string path)
     {
         if (File.Exists(path))
             return [path];
         if (Directory.Exists(path))
-            return Directory.EnumerateFiles(path, "*.y*ml", SearchOption.AllDirectories).Where(f => f.EndsWith(".yaml", StringComparison.Ordinal) || f.EndsWith(".yml", StringComparison.Ordinal));
+            return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsYaml);
         throw new FileNotFoundException($"There is no file or folder “{path}”.", path);
     }
+
+    private static bool IsYaml(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml";
 
     private static DocumentFile Read(string path)
     {
@@ -40,10 +48,10 @@ internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Fig
     /// <summary>A file's text, or what keeps it from being read.</summary>
     public static (string? Text, Problem? Problem) TextOf(string path)
     {
-        if (new FileInfo(path).Length > Limits.DocumentBytes)
-            return (null, new Problem("", $"The file is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts."));
         try
         {
+            if (new FileInfo(path).Length > Limits.DocumentBytes)
+                return (null, new Problem("", $"The file is larger than {Limits.DocumentBytes / 1024 / 1024} MiB. Split the incident or shorten its texts."));
             return (File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)), null);
         }
         catch (Exception e) when (e is DecoderFallbackException or IOException or UnauthorizedAccessException)

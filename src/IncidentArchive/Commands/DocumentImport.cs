@@ -56,7 +56,7 @@ internal sealed class ImportReport
 
     // What publication finds has a path but no line; the file's own reading knows the lines.
     private static PublicationResult WithLines(DocumentFile file, PublicationResult result) =>
-        result.Problems.Any(p => p.Line is null) && File.Exists(file.Path)
+        (file.Incident is not null || file.Figure is not null) && result.Problems.Any(p => p.Line is null)
             ? result with { Problems = [.. result.Problems.Select(p => p.Line is null ? p with { Line = YamlReader.Read(File.ReadAllText(file.Path)).Tree.LineOf(p.Path) } : p)] }
             : result;
 }

@@ -8,26 +8,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Commands;
 
-/// <summary><c>export FOLDER</c>: writes every incident and figure as it stands, one YAML file each.</summary>
+/// <summary><c>export FOLDER</c>: writes every incident and figure as it stands, one YAML file each, and the change log beside them.</summary>
 internal static class ExportCommand
 {
-    public static Command Create()
+    public static Command Create(string[] settings)
     {
-        var folder = new Argument<string>("folder") { Description = "Where to write figures/ and incidents/; files of the same name are replaced" };
-        var command = new Command("export", "Write every document as it stands, one YAML file each") { folder };
-        command.TreatUnmatchedTokensAsErrors = false;
+        var folder = PathArguments.Folder("Where to write figures/, incidents/ and log/; files of the same name are replaced");
+        var command = new Command("export", "Write every document as it stands, one YAML file each, and the change log") { folder };
         command.SetAction(async (parse, cancel) =>
         {
-            await using var archive = await OpenArchive.OpenAsync(Settings.Of(parse), cancel);
-            var written = await ExportAsync(archive.Store, parse.GetRequiredValue(folder), cancel);
-            Console.WriteLine($"{written} documents written to {parse.GetRequiredValue(folder)}.");
+            await using var archive = await OpenArchive.OpenExistingAsync(settings, cancel);
+            var written = await ExportAsync(archive.Store, archive.Services.GetRequiredService<LogKey>(), parse.GetRequiredValue(folder), cancel);
+            Console.WriteLine($"{written} documents and the change log written to {parse.GetRequiredValue(folder)}.");
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>Writes the documents of the revisions that stand, and says how many.</summary>
-    public static async Task<int> ExportAsync(ArchiveDbContext db, string folder, CancellationToken cancel)
+    /// <summary>Writes the documents of the revisions that stand, and says how many; and the change log, with which they can be verified.</summary>
+    public static async Task<int> ExportAsync(ArchiveDbContext db, LogKey key, string folder, CancellationToken cancel)
     {
         await using var reading = await db.BeginReadAsync(cancel);
         var incidents = await db.Incidents.AsNoTracking().Select(i => i.Number).ToListAsync(cancel);
@@ -42,11 +41,12 @@ internal static class ExportCommand
             var figure = await StandingAsync<Figure>(db, Revision.SubjectOf(slug), cancel);
             await WriteAsync(Path.Combine(folder, "figures"), slug, YamlWriter.Write(figure), cancel);
         }
+        await LogExport.WriteAsync(db, key.Get(), folder, cancel);
         return incidents.Count + figures.Count;
     }
 
     private static async Task<T> StandingAsync<T>(ArchiveDbContext db, string subject, CancellationToken cancel) where T : class =>
-        Document.FromCanonical<T>(await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => r.Document).FirstAsync(cancel));
+        Document.FromCanonical<T>(await db.Revisions.Of(subject).Select(r => r.Shown).FirstAsync(cancel));
 
     private static Task WriteAsync(string folder, Record.Slug slug, string yaml, CancellationToken cancel)
     {

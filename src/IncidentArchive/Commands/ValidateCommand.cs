@@ -7,7 +7,7 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "YAML files, or folders with all that is below them", Arity = ArgumentArity.OneOrMore };
+        var paths = PathArguments.Documents();
         var command = new Command("validate", "Check documents and say what is wrong with them, with file, line and cure") { paths };
         command.SetAction(parse => Validate(parse.GetRequiredValue(paths)));
         return command;
@@ -15,7 +15,7 @@ internal static class ValidateCommand
 
     private static int Validate(string[] paths)
     {
-        var files = DocumentFile.ReadAll(paths);
+        var files = DocumentFile.ReadSome(paths);
         foreach (var file in files)
             foreach (var problem in file.Problems)
                 Console.Error.WriteLine(problem.In(file.Path));

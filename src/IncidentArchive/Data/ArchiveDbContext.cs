@@ -27,6 +27,11 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<ChangeLogLeaf> ChangeLog => Set<ChangeLogLeaf>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+    public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();
+    public DbSet<WithdrawnAddress> WithdrawnAddresses => Set<WithdrawnAddress>();
+    public DbSet<RedactedText> RedactedTexts => Set<RedactedText>();
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
     public DbSet<AdministratorLink> AdministratorLinks => Set<AdministratorLink>();
 
@@ -35,6 +40,9 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
 
     /// <summary>Opens a transaction that holds the right to write from its first statement.</summary>
     public abstract Task<IDbContextTransaction> BeginWriteAsync(CancellationToken cancel);
+
+    /// <summary>Overwrites on disk what was deleted; false where others were reading and something may be left.</summary>
+    public abstract Task<bool> OverwriteDeletedAsync(CancellationToken cancel);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -7,6 +7,7 @@ namespace IncidentArchive.Data;
 
 /// <summary>
 /// Sets what SQLite keeps for each connection. synchronous=FULL: in a simulated power cut NORMAL lost acknowledged commits.
+/// secure_delete: what is deleted is overwritten, not left in free pages.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -31,7 +32,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         if (!_told.TryAdd(connection.Handle!, this))
             return;
         using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}; PRAGMA synchronous=FULL;";
+        command.CommandText = $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
         command.ExecuteNonQuery();
     }
 }

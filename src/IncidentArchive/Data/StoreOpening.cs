@@ -19,6 +19,7 @@ internal sealed class StoreOpening(ArchiveDbContext db, DataFolder folder, ILogg
             folder.Create();
             await using (await LockAsync(cancel))
             {
+                await TryWritingAsync(cancel);
                 await ClearStaleLockAsync(cancel);
                 await db.Database.MigrateAsync(cancel);
             }
@@ -26,7 +27,7 @@ internal sealed class StoreOpening(ArchiveDbContext db, DataFolder folder, ILogg
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new StoreException($"The archive's data in {folder.Root} cannot be opened: {e.Message}", e);
+            throw new StoreException($"The archive's data in {folder.Root} cannot be opened: {e.Message.TrimEnd('.')}. See that this account may write to the folder, or name another with --{ArchiveOptions.Section}:{nameof(ArchiveOptions.DataFolder)}=FOLDER.", e);
         }
     }
 
@@ -43,6 +44,17 @@ internal sealed class StoreOpening(ArchiveDbContext db, DataFolder folder, ILogg
             {
                 await Task.Delay(100, cancel);
             }
+    }
+
+    // Where the file is no database, or not to be written to, SQLite says so in one sentence. Entity Framework would log its
+    // statements with a stack trace besides.
+    private async Task TryWritingAsync(CancellationToken cancel)
+    {
+        if (!File.Exists(folder.Database))
+            return;
+        await db.Database.OpenConnectionAsync(cancel);
+        await ReadAsync("BEGIN IMMEDIATE; CREATE TABLE \"__Try\" (\"Id\"); ROLLBACK", cancel);
+        await db.Database.CloseConnectionAsync();
     }
 
     // Entity Framework leaves a row behind when it is killed in a migration, and waits for it for ever at the next start.

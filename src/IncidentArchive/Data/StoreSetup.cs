@@ -1,6 +1,3 @@
-using IncidentArchive.Commands;
-using IncidentArchive.Features.Admin.Drafts;
-using IncidentArchive.Publishing;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +15,6 @@ internal static class StoreSetup
             // Editors have no e-mail address: the columns that Identity maps for it are taken out on purpose.
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)));
         services.AddScoped<StoreOpening>();
-        services.AddScoped<Revisions>();
-        services.AddScoped<Publication>();
-        services.AddScoped<Drafts>();
-        services.AddScoped<DraftPublication>();
-        services.AddScoped<FigurePicker>();
-        services.AddSingleton<DocumentImport>();
-        services.AddScoped<FirstStart>();
         return services;
     }
 

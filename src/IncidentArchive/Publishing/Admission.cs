@@ -11,7 +11,9 @@ internal sealed class Admission(ArchiveDbContext db)
     /// <summary>What stands in the way; nothing where the incident may be published.</summary>
     public async Task<List<Problem>> CheckAsync(Incident incident, int? baseRevision, CancellationToken cancel)
     {
-        var problems = new List<Problem>();
+        var problems = await new Removals(db).CheckAsync(incident, cancel);
+        if (problems.Count > 0)
+            return problems;
         problems.AddRange(await CheckAddressAsync(incident, mayMove: baseRevision is not null, cancel));
         problems.AddRange(await CheckFiguresAsync(incident, cancel));
         if (baseRevision is not null && incident.Number != 0)
@@ -45,8 +47,7 @@ internal sealed class Admission(ArchiveDbContext db)
 
     private async Task<List<Problem>> CheckBaseAsync(int number, int baseRevision, CancellationToken cancel)
     {
-        var subject = Revision.SubjectOf(number);
-        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number)
+        var newest = await db.Revisions.Of(Revision.SubjectOf(number))
             .Select(r => new { r.Number, r.Editor, r.Reason }).FirstOrDefaultAsync(cancel);
         if (newest is null || newest.Number == baseRevision)
             return [];

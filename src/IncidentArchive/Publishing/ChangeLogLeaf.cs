@@ -8,7 +8,7 @@ internal sealed class ChangeLogLeaf
 
     public required long RevisionId { get; init; }
 
-    /// <summary>What is hashed: canonical JSON of subject, revision, time and the revision's salted hash.</summary>
+    /// <summary>What is hashed: canonical JSON; see <see cref="Record.History.LogEntry"/>.</summary>
     public required byte[] Data { get; init; }
 
     /// <summary>The leaf hash of RFC 9162: SHA-256 of 0x00 followed by <see cref="Data"/>.</summary>

@@ -32,11 +32,11 @@ internal sealed class DraftSave
     public required int Version { get; init; }
 
     /// <summary>JSON: <c>{ "incident": …, "figures": [ … ] }</c>, the figures being those that are new with this draft.</summary>
-    public required string Document { get; init; }
+    public required string Document { get; set; }
 
     public required DateTime At { get; init; }
     public required string Editor { get; init; }
 
     /// <summary>What was changed, in a few words: “Entry video-story”.</summary>
-    public required string What { get; init; }
+    public required string What { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Data;
+using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
     }
 
     /// <summary>Resumes the open draft of an incident, or begins one from the revision that stands; null where there is no such incident.</summary>
-    public async Task<Guid?> ResumeAsync(Record.Slug slug, string editor, CancellationToken cancel)
+    public async Task<Guid?> ResumeAsync(Slug slug, string editor, CancellationToken cancel)
     {
         var number = await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).SingleOrDefaultAsync(cancel);
         if (number is null)
@@ -29,9 +30,8 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         await using var transaction = await db.BeginWriteAsync(cancel);
         if (await db.Drafts.Where(d => d.IncidentNumber == number && d.PublishedAs == null).Select(d => (Guid?)d.Id).FirstOrDefaultAsync(cancel) is { } open)
             return open;
-        var subject = Revision.SubjectOf(number.Value);
-        var standing = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).Select(r => new { r.Number, r.Document }).FirstAsync(cancel);
-        var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Document)), editor, cancel);
+        var standing = await db.Revisions.Of(Revision.SubjectOf(number.Value)).Select(r => new { r.Number, r.Shown }).FirstAsync(cancel);
+        var id = await BeginAsync(number, standing.Number, DraftTree.Of(Document.FromCanonical<Incident>(standing.Shown)), editor, cancel);
         await transaction.CommitAsync(cancel);
         return id;
     }
@@ -56,20 +56,32 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         return new OpenDraft(draft, save, DraftTree.Parse(save.Document));
     }
 
+    /// <summary>The names of the figures that a draft's accounts belong to, by slug; those that are new with it included.</summary>
+    public async Task<Dictionary<string, string>> FigureNamesAsync(DraftTree tree, CancellationToken cancel)
+    {
+        var slugs = tree.List("accounts").OfType<JsonObject>()
+            .Select(a => Slug.TryParse(DraftTree.Text(a["figure"]), null, out var slug) ? slug : (Slug?)null).OfType<Slug>().Distinct().ToList();
+        var names = await db.Figures.Where(f => slugs.Contains(f.Slug)).ToDictionaryAsync(f => f.Slug.ToString(), f => f.Name, cancel);
+        foreach (var figure in tree.Figures.OfType<JsonObject>())
+            if (DraftTree.Text(figure["slug"]) is { } slug && DraftTree.Text(figure["name"]) is { } name)
+                names.TryAdd(slug, name);
+        return names;
+    }
+
     /// <summary>Saves a change to one part of a draft.</summary>
     /// <param name="id">The draft.</param>
-    /// <param name="seen">The version on which the editor worked.</param>
+    /// <param name="seen">What the editor had before them.</param>
     /// <param name="change">The part it touches, what it is called, and the change itself.</param>
     /// <param name="editor">Who saves.</param>
     /// <param name="cancel">Stops the work; nothing is then saved.</param>
     /// <returns>The version that now stands. A change that changes nothing, such as a form sent twice, saves nothing.</returns>
-    public async Task<SaveOutcome> SaveAsync(Guid id, int seen, DraftChange change, string editor, CancellationToken cancel)
+    public async Task<SaveOutcome> SaveAsync(Guid id, Seen seen, DraftChange change, string editor, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
         var newest = await NewestAsync(id, cancel);
         var tree = DraftTree.Parse(newest.Document);
         var standing = change.Part(tree)?.DeepClone();
-        var isStale = newest.Version != seen && !JsonNode.DeepEquals(await PartAsSeenAsync(id, seen, change, cancel), standing);
+        var isStale = seen != new Seen(id, newest.Version) && !JsonNode.DeepEquals(await PartAsSeenAsync(seen, change, cancel), standing);
         change.Apply(tree);
         if (JsonNode.DeepEquals(change.Part(tree), standing))
             return new SaveOutcome(newest.Version);
@@ -87,21 +99,24 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         db.Add(next);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
-        return new SaveOutcome(next.Version, MergedWith: newest.Version != seen ? newest : null);
+        return new SaveOutcome(next.Version, MergedWith: seen.Draft == id && seen.Version != newest.Version ? newest : null);
     }
 
     private Task<DraftSave> NewestAsync(Guid id, CancellationToken cancel) =>
         db.DraftSaves.AsNoTracking().Where(s => s.DraftId == id).OrderByDescending(s => s.Version).FirstAsync(cancel);
 
-    private async Task<JsonNode?> PartAsSeenAsync(Guid id, int seen, DraftChange change, CancellationToken cancel)
+    private async Task<JsonNode?> PartAsSeenAsync(Seen seen, DraftChange change, CancellationToken cancel)
     {
-        var save = await db.DraftSaves.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == id && s.Version == seen, cancel);
+        var save = await db.DraftSaves.AsNoTracking().SingleOrDefaultAsync(s => s.DraftId == seen.Draft && s.Version == seen.Version, cancel);
         return save is null ? null : change.Part(DraftTree.Parse(save.Document));
     }
 }
 
 /// <summary>A draft, its newest save, and that save's document.</summary>
 internal sealed record OpenDraft(Draft Draft, DraftSave Save, DraftTree Tree);
+
+/// <summary>The state of a draft that an editor had before them.</summary>
+internal readonly record struct Seen(Guid Draft, int Version);
 
 /// <summary>A change to one part of a draft.</summary>
 /// <param name="What">What is changed, in a few words.</param>

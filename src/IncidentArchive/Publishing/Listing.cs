@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
@@ -19,7 +18,7 @@ internal sealed partial class Listing
     public required DateTime FirstPublishedAt { get; init; }
     public required DateTime RevisedAt { get; init; }
 
-    /// <summary>When the first thing happened that the record is about: its first post, or its first deletion where it has no post.</summary>
+    /// <summary>The date of its <see cref="Timeline.Opening"/>.</summary>
     public Edtf? Date { get; init; }
 
     /// <summary>The first instant of <see cref="Date"/>, by which lists are sorted; the year 1 where nothing is known.</summary>
@@ -44,7 +43,7 @@ internal sealed partial class Listing
     public static Listing Of(Incident incident, IEnumerable<string> names, Revision revision, DateTime firstPublishedAt)
     {
         var timeline = Timeline.Of(incident);
-        var first = timeline.Entries.FirstOrDefault(e => e.Entry is Post) ?? timeline.Entries.FirstOrDefault(e => e.Entry is Deletion);
+        var opening = timeline.Opening;
         var summary = Markdown.ToPlainText(incident.Summary);
         return new Listing
         {
@@ -52,9 +51,9 @@ internal sealed partial class Listing
             Revision = revision.Number,
             FirstPublishedAt = firstPublishedAt,
             RevisedAt = revision.At,
-            Date = first?.Entry.When.Date,
-            Year = YearOf(first),
-            SortAt = first?.Bounds.Earliest?.UtcDateTime ?? DateTime.MinValue,
+            Date = opening?.Entry.When.Date,
+            Year = YearOf(opening),
+            SortAt = opening?.Bounds.Earliest?.UtcDateTime ?? DateTime.MinValue,
             Line = Markdown.FirstSentence(summary),
             LongestUp = timeline.LongestUp is { } longest ? (long)longest.TotalMinutes : null,
             SourceCount = incident.Sources.Count,
@@ -63,12 +62,12 @@ internal sealed partial class Listing
     }
 
     // The year as the date itself states it: around New Year an instant in UTC may fall into the year beside it.
-    private static int? YearOf(TimelineEntry? first) => first?.Entry.When.Date is { Bounds.Earliest: { } earliest } date
+    private static int? YearOf(TimelineEntry? opening) => opening?.Entry.When.Date is { Bounds.Earliest: { } earliest } date
         ? FirstYear().Match(date.Text) is { Success: true } year ? int.Parse(year.Groups[1].ValueSpan) : earliest.Year
         : null;
 
     private static string WordsOf(Account account) =>
-        string.Join('\n', account.Handle, account.Description, account.Platform is null ? null : Wording.PlatformName(account.Platform), account.Venue);
+        string.Join('\n', account.Handle, account.Description, account.Platform is null ? null : Platform.NameOf(account.Platform), account.Venue);
 
     [GeneratedRegex(@"^\D*?([0-9]{4})\b")]
     private static partial Regex FirstYear();

@@ -10,7 +10,7 @@ namespace IncidentArchive.Publishing;
 /// The only writer of what readers see. It holds documents against every rule, replaces their rows, and appends a
 /// revision and its leaf of the change log: all in one transaction, or nothing.
 /// </summary>
-internal sealed class Publication(ArchiveDbContext db, Revisions revisions, ILogger<Publication> log)
+internal sealed partial class Publication(ArchiveDbContext db, Revisions revisions, TimeProvider time, ILogger<Publication> log)
 {
     /// <summary>Whether to do everything but commit, to find out what would happen.</summary>
     public bool IsRehearsal { get; set; }
@@ -87,8 +87,9 @@ internal sealed class Publication(ArchiveDbContext db, Revisions revisions, ILog
     // Revisions outlive the rows they made, so a number that was ever given is never given again.
     private async Task<int> NextNumberAsync(CancellationToken cancel)
     {
-        var prefix = Revision.SubjectOf(incidentNumber: 0).TrimEnd('0');
-        var given = await db.Revisions.Where(r => r.Number == 1 && r.Subject.StartsWith(prefix)).Select(r => r.Subject).ToListAsync(cancel);
-        return 1 + given.Select(subject => int.Parse(subject[prefix.Length..])).DefaultIfEmpty().Max();
+        var number = 1 + (await db.Incidents.MaxAsync(i => (int?)i.Number, cancel) ?? 0);
+        while (await db.Revisions.Of(Revision.SubjectOf(number)).AnyAsync(cancel))
+            number++;
+        return number;
     }
 }

@@ -1,6 +1,9 @@
 namespace IncidentArchive.Publishing;
 
-/// <summary>The state of an incident or a figure as it was published at one time. Revisions are only ever added.</summary>
+/// <summary>
+/// The state of an incident or a figure as it was published at one time. Revisions are only ever added. What was hashed
+/// stays as it was unless it is erased; what readers are given is always <see cref="Shown"/>.
+/// </summary>
 internal sealed class Revision
 {
     public long Id { get; init; }
@@ -11,11 +14,23 @@ internal sealed class Revision
     /// <summary>From 1, for each subject.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The canonical bytes of the whole document, kept as they were hashed.</summary>
-    public required byte[] Document { get; init; }
+    /// <summary>The canonical bytes of the whole document, kept as they were hashed; empty once they are erased.</summary>
+    public required byte[] Document { get; set; }
 
-    /// <summary>32 random bytes that keep a hash from being matched against guesses of erased content.</summary>
-    public required byte[] Salt { get; init; }
+    /// <summary>The document with marks in the place of what was redacted; null where nothing was.</summary>
+    public byte[]? Redacted { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Redacted"/>, by which a change to it is found.</summary>
+    public byte[]? RedactedHash { get; set; }
+
+    /// <summary>The bytes that readers are given, in every outlet: redacted where they are, else the document. A computed column.</summary>
+    public byte[] Shown { get; private set; } = [];
+
+    /// <summary>When document and salt were erased; the hash and its leaf of the log stay, so that proofs hold.</summary>
+    public DateTime? ErasedAt { get; set; }
+
+    /// <summary>32 random bytes that keep a hash from being matched against guesses of erased content; empty once they are erased with it.</summary>
+    public required byte[] Salt { get; set; }
 
     /// <summary>SHA-256 of the salt followed by the document.</summary>
     public required byte[] Hash { get; init; }
@@ -25,12 +40,22 @@ internal sealed class Revision
     /// <summary>The name under which the editor signed.</summary>
     public required string Editor { get; init; }
 
-    public required string Reason { get; init; }
+    public required string Reason { get; set; }
 
     /// <summary>Why an administrator published it past the living-person gate; null where it passed.</summary>
-    public string? Override { get; init; }
+    public string? Override { get; set; }
 
-    public static string SubjectOf(int incidentNumber) => $"incidents/{incidentNumber}";
+    /// <summary>What the subjects of incidents begin with, before their number.</summary>
+    public const string Incidents = "incidents/";
+
+    public static string SubjectOf(int incidentNumber) => $"{Incidents}{incidentNumber}";
 
     public static string SubjectOf(Record.Slug figure) => $"figures/{figure}";
+}
+
+internal static class RevisionsOfSubject
+{
+    /// <summary>The revisions of a subject. The first is the newest, which stands.</summary>
+    public static IQueryable<Revision> Of(this IQueryable<Revision> revisions, string subject) =>
+        revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number);
 }

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using IncidentArchive.Data;
-using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +11,8 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
     /// <summary>Adds a revision, unless the newest one is the same to the byte.</summary>
     public async Task<(Revision Standing, bool IsNew)> AppendAsync(string subject, byte[] document, Signature signature, CancellationToken cancel)
     {
-        var newest = await db.Revisions.Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
-        if (newest is not null && newest.Document.AsSpan().SequenceEqual(document))
+        var newest = await db.Revisions.Of(subject).FirstOrDefaultAsync(cancel);
+        if (newest is not null && newest.Shown.AsSpan().SequenceEqual(document))
             return (newest, false);
         var salt = RandomNumberGenerator.GetBytes(LogHash.SaltLength);
         var revision = new Revision
@@ -37,13 +35,8 @@ internal sealed class Revisions(ArchiveDbContext db, TimeProvider time)
 
     private async Task AppendLeafAsync(Revision revision, CancellationToken cancel)
     {
-        var data = CanonicalJson.OfTree(new JsonObject
-        {
-            ["at"] = $"{revision.At:yyyy-MM-ddTHH:mm:ss.fffffffZ}",
-            ["commitment"] = Convert.ToHexStringLower(revision.Hash),
-            ["revision"] = revision.Number,
-            ["subject"] = revision.Subject,
-        });
+        var signature = LogEntry.CommitmentToSignature(revision.Salt, revision.Editor, revision.Reason, revision.Override);
+        var data = new LogEntry(revision.Subject, revision.Number, revision.At, revision.Hash, signature).ToBytes();
         var index = await db.ChangeLog.MaxAsync(l => (long?)l.Index, cancel) + 1 ?? 0;
         db.Add(new ChangeLogLeaf { Index = index, RevisionId = revision.Id, Data = data, Hash = LogHash.Leaf(data) });
         await db.SaveChangesAsync(cancel);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Ganss.Xss;
+using IncidentArchive.Features.Shared;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
@@ -27,12 +28,12 @@ internal static partial class Markdown
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
-        var used = string.Join(',', Record.Documents.MarkdownCitations.KeysIn(markdown).Select(k => numbers?.GetValueOrDefault(k) ?? 0));
+        var used = string.Join(',', Record.Sources.MarkdownCitations.KeysIn(markdown).Select(k => numbers?.GetValueOrDefault(k) ?? 0));
         if (_rendered.TryGetValue((markdown, used), out var html))
             return html;
         if (_rendered.Count >= MostRendered)
             _rendered.Clear();
-        return _rendered[(markdown, used)] = new HtmlString(Render(markdown, numbers));
+        return _rendered[(markdown, used)] = new HtmlString(Redacted.InHtml(Render(markdown, numbers)));
     }
 
     /// <summary>The words alone, without marks and citations.</summary>

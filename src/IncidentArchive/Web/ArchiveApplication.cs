@@ -1,4 +1,7 @@
+using IncidentArchive.Commands;
 using IncidentArchive.Data;
+using IncidentArchive.Features.Corrections;
+using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
 
@@ -23,11 +26,14 @@ internal static class ArchiveApplication
             .AddArchiveOptions()
             .AddArchiveLogging()
             .AddStore()
+            .AddPublishing()
             .AddServerLimits()
             .AddPublicAddress()
-            .AddAccounts()
+            .AddEditors()
+            .AddReportLimits()
             .AddPages()
-            .AddHealth();
+            .AddHealth()
+            .AddCommands();
 
         var app = builder.Build();
 
@@ -35,8 +41,10 @@ internal static class ArchiveApplication
         app.UsePublicAddress();
         app.UseRequestLog();
         app.UseErrorPages();
+        app.UseWithdrawnRecords();
         app.UseAllowedMethods();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseFormLimit();

@@ -31,6 +31,15 @@ internal sealed class ArchiveOptions
     /// <summary>How many connections the server holds at once, from 10 to 100,000. Default 2,000.</summary>
     public int MostConnections { get; set; } = 2_000;
 
+    /// <summary>The time in which <see cref="ReportsPerAddress"/> are counted.</summary>
+    public static readonly TimeSpan ReportsPerAddressIn = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many reports of errors are taken from one network address within ten minutes, from 1 to 1,000. Default 10.</summary>
+    public int ReportsPerAddress { get; set; } = 10;
+
+    /// <summary>How many reports of errors are taken within an hour in all, from 1 to 100,000. Default 200.</summary>
+    public int ReportsPerHour { get; set; } = 200;
+
     public DatabaseOptions Database { get; set; } = new();
 
     internal sealed class DatabaseOptions

@@ -25,6 +25,10 @@ internal sealed class ArchiveOptionsRules : IValidateOptions<ArchiveOptions>
             yield return $"Archive:LargestRequest is {options.LargestRequest}. Give bytes from 65536 to 1073741824.";
         if (options.MostConnections is < 10 or > 100_000)
             yield return $"Archive:MostConnections is {options.MostConnections}. Give a number from 10 to 100000.";
+        if (options.ReportsPerAddress is < 1 or > 1_000)
+            yield return $"Archive:ReportsPerAddress is {options.ReportsPerAddress}. Give a number from 1 to 1000.";
+        if (options.ReportsPerHour is < 1 or > 100_000)
+            yield return $"Archive:ReportsPerHour is {options.ReportsPerHour}. Give a number from 1 to 100000.";
         if (options.Database.Provider != ArchiveOptions.DatabaseOptions.Sqlite)
             yield return $"Archive:Database:Provider is “{options.Database.Provider}”. The archive knows “Sqlite”.";
     }

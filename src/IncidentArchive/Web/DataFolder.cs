@@ -8,6 +8,10 @@ internal sealed class DataFolder(IOptions<ArchiveOptions> options)
     public string Root { get; } = Path.GetFullPath(options.Value.DataFolder);
     public string Database => Path.Combine(Root, "archive.db");
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>The private key that signs the change log's checkpoints.</summary>
+    public string LogKey => Path.Combine(Keys, "change-log.key");
+
     public string Logs => Path.Combine(Root, "logs");
 
     /// <summary>Makes the folders where they are missing. What lies in them is for the archive's own account only.</summary>

@@ -9,7 +9,6 @@ internal static class OptionsSetup
         services.AddOptions<ArchiveOptions>().Configure<IConfiguration>(Read).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsRules>();
         services.AddSingleton<DataFolder>();
-        services.AddHostedService<Welcome>();
         services.AddSingleton(MachineClock.Clock);
         return services;
     }
@@ -17,9 +16,14 @@ internal static class OptionsSetup
     // A word where a number belongs is the fault of the settings, and is told as such.
     private static void Read(ArchiveOptions options, IConfiguration configuration)
     {
+        var section = configuration.GetSection(ArchiveOptions.Section);
+        // A mistyped Archive:DataFolder must not open another archive.
+        var known = typeof(ArchiveOptions).GetProperties().Select(p => p.Name).ToList();
+        if (section.GetChildren().FirstOrDefault(s => !known.Contains(s.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new OptionsValidationException(ArchiveOptions.Section, typeof(ArchiveOptions), [$"There is no setting {unknown.Path}. The settings of {ArchiveOptions.Section} are {string.Join(", ", known)}."]);
         try
         {
-            configuration.GetSection(ArchiveOptions.Section).Bind(options);
+            section.Bind(options);
         }
         catch (InvalidOperationException misfit)
         {

@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin;
+using IncidentArchive.Features.Admin.Drafts;
+using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -14,8 +16,8 @@ internal static class PagesSetup
     /// <summary>Everything that anybody may see. What is not listed here needs a signed-in editor.</summary>
     private static readonly string[] _public =
     [
-        "/Home", "/Incidents", "/Figures", "/Sources", "/About", "/Errors",
-        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator", "/Accounts/AccessDenied",
+        "/Home", "/Incidents", "/Figures", "/Sources", "/Corrections", "/ChangeLog", "/About", "/Errors",
+        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator",
     ];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -27,6 +29,7 @@ internal static class PagesSetup
             routing.LowercaseUrls = true;
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
+        services.AddScoped<FigurePicker>();
         services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Features";
@@ -49,6 +52,8 @@ internal static class PagesSetup
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapDeskEndpoints();
+        app.MapLogAddresses();
+        app.MapLogApi();
         // An unknown address is not found, for everybody. Without this it would ask visitors to sign in.
         app.MapFallback("{**path}", context =>
         {

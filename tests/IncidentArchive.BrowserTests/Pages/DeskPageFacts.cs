@@ -10,6 +10,9 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [Theory]
     [InlineData("/admin")]
     [InlineData("/admin/incidents/new")]
+    [InlineData("/admin/corrections")]
+    [InlineData("/admin/records/1")]
+    [InlineData("/admin/records/1/withdraw")]
     [InlineData("/account")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)

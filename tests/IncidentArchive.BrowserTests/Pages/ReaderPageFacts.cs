@@ -6,7 +6,8 @@ public sealed class ReaderPageFacts(Chromium chromium, ReadersArchive readers) :
     public static TheoryData<string> Addresses =>
     [
         "/", "/incidents", "/incidents?q=selena", "/incidents?q=no+such+words", "/figures", "/figures/donald-trump", "/figures/selena-gomez",
-        "/sources", "/sources?q=variety", "/sources/0e45c7e82a3e", "/publishers/waza.co.ke", "/about", "/about/method",
+        "/sources", "/sources?q=variety", "/sources/0e45c7e82a3e", "/publishers/waza.co.ke", "/about", "/about/method", "/corrections",
+        "/incidents/trump-covfefe-tweet-2017/report", "/log", "/log?before=9", "/log/verify",
         "/account/sign-in", "/account/sign-out",
         .. Incidents.Select(slug => $"/incidents/{slug}"),
         $"/incidents/{Incidents[0]}?kind=post&quotes=hide",

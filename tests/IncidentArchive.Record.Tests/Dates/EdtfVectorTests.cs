@@ -6,9 +6,9 @@ namespace IncidentArchive.Record.Tests.Dates;
 
 public sealed class EdtfVectorTests
 {
-    public static TheoryData<EdtfCase> Readable { get; } = [.. EdtfVectors.All.Cases.Where(c => c.Valid)];
+    public static TheoryData<EdtfCase> Readable { get; } = [.. EdtfVectors.All.Cases.Concat(EdtfVectors.ByHand).Where(c => c.Valid)];
 
-    public static TheoryData<EdtfCase> Refused { get; } = [.. EdtfVectors.All.Cases.Where(c => !c.Valid)];
+    public static TheoryData<EdtfCase> Refused { get; } = [.. EdtfVectors.All.Cases.Concat(EdtfVectors.ByHand).Where(c => !c.Valid)];
 
     public static TheoryData<Comparison> Comparisons { get; } = [.. EdtfVectors.All.Comparisons];
 

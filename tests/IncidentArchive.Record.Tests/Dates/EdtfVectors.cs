@@ -5,8 +5,13 @@ namespace IncidentArchive.Record.Tests.Dates;
 /// <summary>The dates, comparisons and orderings that the archive's profile of EDTF is defined by.</summary>
 internal sealed record EdtfVectors(EdtfCase[] Cases, Comparison[] Comparisons, OrderingCase[] Orderings)
 {
-    public static EdtfVectors All { get; } = JsonSerializer.Deserialize<EdtfVectors>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", "edtf.json")), JsonSerializerOptions.Web)!;
+    public static EdtfVectors All { get; } = Read("edtf.json");
+
+    /// <summary>Further dates, worked out by hand from the profile's rules.</summary>
+    public static IReadOnlyList<EdtfCase> ByHand { get; } = Read("edtf-by-hand.json").Cases;
+
+    private static EdtfVectors Read(string file) => JsonSerializer.Deserialize<EdtfVectors>(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "vectors", file)), JsonSerializerOptions.Web)!;
 }
 
 public sealed record EdtfCase(

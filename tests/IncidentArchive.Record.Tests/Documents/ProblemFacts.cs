@@ -35,8 +35,12 @@ public sealed class ProblemFacts
     [InlineData("of: [gone]", "of: [first]", "entries[4].of[0]", "not the right kind of entry", 55)]
     [InlineData("link: https://x.example/1", "link: javascript:alert(1)", "entries[0].link", "not a web address", 18)]
     [InlineData("posted.[^paper]", "posted.[^book]", "summary", "cites [^book]", 7)]
-    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either the figure", 9)]
+    [InlineData("figure: someone,", "figure: someone, description: him,", "accounts[0]", "either to a figure", 9)]
     [InlineData("cause: author-deleted", "cause: ~", "entries[3].cause", "is missing", 48)]
+    [InlineData("date: '2021-05-06', after", "date: [2021-05-06], after", "entries[1].when.date", "a date in quotation marks, such as '[2025-01-27..2025-01-28]'; here is a list", 29)]
+    [InlineData("      - paper\n", "      - ~\n", "entries[0].cites[0]", "there is nothing here", 25)]
+    [InlineData("likes: 12", "likes: 9007199254740992", "entries[0].counts[0].likes", "is too large a number; 9,007,199,254,740,991 is the most", 23)]
+    [InlineData("likes: 12", "likes: 1e3", "entries[0].counts[0].likes", "whole number in digits only, such as 127507; here stands “1e3”", 23)]
     public void A_problem_names_its_place_and_its_cure(string sound, string broken, string path, string message, int line)
     {
         var yaml = Samples.Incident.Replace(sound, broken, StringComparison.Ordinal);
@@ -54,6 +58,21 @@ public sealed class ProblemFacts
         Assert.Equal(["summary", "entries[0].by", "entries[2].of"], Document.ReadIncident(yaml).Problems.Select(p => p.Path));
         yaml = yaml.Replace("certainty: confirmed", "certainty: sure", StringComparison.Ordinal).Replace("title:", "tilte:", StringComparison.Ordinal);
         Assert.True(Document.ReadIncident(yaml).Problems.Count >= 6);
+    }
+
+    [Theory]
+    [InlineData("kind: reaction", "kind: rant")]
+    [InlineData("kind: reaction", "kind: [reaction]")]
+    [InlineData("kind: reaction", "kind: ~")]
+    public void Of_an_entry_without_a_kind_nothing_else_is_said(string sound, string broken) =>
+        Assert.Equal("entries[1].kind", Assert.Single(Document.ReadIncident(Samples.Incident.Replace(sound, broken, StringComparison.Ordinal)).Problems).Path);
+
+    [Fact]
+    public void A_long_value_is_cut_short_in_its_message()
+    {
+        var problem = Assert.Single(Document.ReadIncident(new string('x', 100_000)).Problems);
+        Assert.EndsWith("xxx…”.", problem.Message, StringComparison.Ordinal);
+        Assert.InRange(problem.Message.Length, 1, 300);
     }
 
     [Fact]
@@ -88,7 +107,7 @@ public sealed class ProblemFacts
     [InlineData("a: !!str 1", "Tags")]
     [InlineData("a: 1\na: 2", "stands here twice")]
     [InlineData("a: 1\n---\nb: 2", "one document")]
-    [InlineData("a: [1", "not well-formed YAML")]
+    [InlineData("a: [1", "Brackets [ ] are not as they must be")]
     [InlineData("a: {b: {c: {d: {e: {f: {g: {h: {i: {j: {k: {l: {m: {n: 1}}}}}}}}}}}}}}", "levels deep")]
     [InlineData("? [a, b]\n: 1", "plain word")]
     [InlineData("", "empty")]

@@ -59,6 +59,16 @@ public sealed class RoundTripFacts
         });
 
     [Fact]
+    public void Any_tree_survives_YAML_whatever_stands_beside_what() =>
+        Tree(3).Sample(node =>
+        {
+            var tree = new JsonObject { ["questions"] = node.DeepClone() };
+            var read = YamlReader.Read(YamlWriter.WriteTree(tree));
+            Assert.Null(read.Problem);
+            Assert.True(JsonNode.DeepEquals(tree, read.Tree.Root), YamlWriter.WriteTree(tree));
+        });
+
+    [Fact]
     public void Any_YAML_reader_takes_a_written_text_for_that_text() =>
         AnyText.Sample(text =>
         {
@@ -71,8 +81,16 @@ public sealed class RoundTripFacts
     public void Random_documents_never_break_the_reader() =>
         Gen.String[Gen.Char["abk:-[]{}&*!|>'\"#%@`, \n\t~0123456789éд\0"], 0, 80].Sample(yaml => Document.ReadIncident(yaml).Problems.Count > 0);
 
+    private static Gen<JsonNode> Tree(int depth) => depth == 0
+        ? AnyText.Select(text => (JsonNode)text)
+        : Gen.Frequency<JsonNode>(
+            (2, Tree(0)),
+            (1, Tree(depth - 1).Array[1, 3].Select(items => (JsonNode)new JsonArray([.. items.Select(i => i.DeepClone())]))),
+            (1, Gen.Select(Gen.OneOf("note", "when", "witnesses", "counts"), Tree(depth - 1), Tree(depth - 1)).Select((name, one, other) =>
+                (JsonNode)new JsonObject { [name] = one.DeepClone(), ["text"] = other.DeepClone() })));
+
     private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String[Gen.Char["ab :-#[]{}'\"|>&*!%@`,?\n\té’“"], 1, 40],
-        Gen.OneOf<string>("~", "null", "true", "No", "0x1F", "1e3", "2017-05-31", "12:30", ".5", "-", "- a", "a: b", " a", "a ", "\na", "a\n", "a\n\n", "\n", "a\n b\n", "#", "---", "...", "📈 x", "a📈\nb", "\u0085", "\u2028", "key: 'x'", "'", "\"", "`", "@x", "%x", "\\", "\\n", "a\tb"),
+        Gen.OneOf<string>("~", "null", "true", "No", "0x1F", "1e3", "2017-05-31", "12:30", ".5", "-", "- a", "a: b", " a", "a ", "\na", "a\n", "a\n\n", "\n", "a\n b\n", "#", "---", "...", "📈 x", "a📈\nb", "\u0085", "\u2028", "key: 'x'", "'", "\"", "`", "@x", "%x", "\\", "\\n", "a\tb", ":)", "::", "?x", "-x", "}", "]"),
         Gen.Char[' ', '퟿'].Array[1, 20].Select(chars => new string(chars)));
 }

@@ -53,6 +53,9 @@ public sealed class PostLinkPropertyTests
             if (!url.StartsWith("http", StringComparison.Ordinal))
                 return;
             var host = new Uri(url).Host;
+            // Nitter's instances have hosts of their own: nitter.net, nitter.poast.org.
+            if (host.StartsWith("nitter.", StringComparison.Ordinal) && around == "{0}x")
+                return;
             var other = string.Format(System.Globalization.CultureInfo.InvariantCulture, around, host);
             var link = PostLink.Read(url.Replace("//" + host, "//" + other, StringComparison.Ordinal).Replace(":80", "", StringComparison.Ordinal));
             Assert.Equal((null, null, null), (link.Platform, link.Id, link.Time));

@@ -105,4 +105,13 @@ public sealed class LifelineTests
         var life = timeline.LifeOf("line");
         Assert.Equal((TimeSpan.FromMinutes(49), TimeSpan.FromMinutes(111)), (life.UpAtLeast, life.UpAtMost));
     }
+
+    [Fact]
+    public void A_sighting_without_a_zone_is_read_by_the_clock_of_its_deletion()
+    {
+        var timeline = Timeline(
+            "kind: post, key: line, by: vale, text: Hello, when: {date: '2021-05-06', zone: America/New_York}",
+            "kind: deletion, key: gone, of: [line], cause: author-deleted, when: {date: '2021-05-06', zone: America/New_York}, observations: [{at: '2021-05-06', state: missing, source: paper}]");
+        Assert.Equal(TimeSpan.FromHours(24), timeline.LifeOf("line").UpAtMost);
+    }
 }

@@ -3,10 +3,8 @@ using System.Text.Json;
 namespace IncidentArchive.Tests.Commands;
 
 /// <summary>The <c>collate</c> command, run as a program of its own.</summary>
-public sealed class CollateFacts : IDisposable
+public sealed class CollateFacts : CommandLine
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("collate-").FullName;
-
     [Fact]
     public async Task Prints_each_case_of_two_witnesses_as_one_line_with_its_rows()
     {
@@ -76,16 +74,12 @@ public sealed class CollateFacts : IDisposable
         Assert.StartsWith("incident.yaml:2: slug: “X” cannot stand in an address", (await RefusalAsync("incident.yaml")).Error, StringComparison.Ordinal);
         Assert.Equal((1, "There is no file “nowhere.json”."), await RefusalAsync("nowhere.json"));
         Assert.Equal((1, "“.” is a folder. Name the files in it."), await RefusalAsync("."));
-        Assert.False(Directory.Exists(Path.Combine(_folder, "data")));
+        Assert.False(Directory.Exists(Path.Combine(Folder, "data")));
     }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private void Write(string file, string text) => File.WriteAllText(Path.Combine(_folder, file), text);
 
     private async Task<(int Code, List<JsonElement> Lines, string Error)> CollateAsync(params IEnumerable<string> arguments)
     {
-        var (code, output, error) = await CommandLine.RunAsync(_folder, ["collate", .. arguments]);
+        var (code, output, error) = await RunAsync(["collate", .. arguments]);
         return (code, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)], error);
     }
 

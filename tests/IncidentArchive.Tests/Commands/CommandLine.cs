@@ -2,14 +2,35 @@ using System.Diagnostics;
 
 namespace IncidentArchive.Tests.Commands;
 
-/// <summary>The program, run as one of its own.</summary>
-internal static class CommandLine
+/// <summary>Runs the program as one of its own, in a folder of its own.</summary>
+public abstract class CommandLine : IDisposable
 {
-    public static async Task<(int Code, string Output, string Error)> RunAsync(string folder, IEnumerable<string> arguments)
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("commands-").FullName;
+
+    public void Dispose()
+    {
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected void Write(string file, string text)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+
+    protected SortedDictionary<string, string> FilesOf(string folder)
+    {
+        var root = Path.Combine(Folder, folder);
+        return new(Directory.GetFiles(root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(root, f), File.ReadAllText), StringComparer.Ordinal);
+    }
+
+    protected async Task<(int Code, string Output, string Error)> RunAsync(params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncidentArchive.dll"), .. arguments])
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

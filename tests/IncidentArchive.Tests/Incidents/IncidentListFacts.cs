@@ -97,7 +97,16 @@ public sealed class IncidentListFacts(ShelfOfThree three) : IClassFixture<ShelfO
     {
         var page = await three.Archive.NewVisitor().OpenAsync("/incidents?figure=no-body&platform=x");
         Assert.Contains("No incident in the archive fits all of this.", page.Text(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#facets"));
         Assert.Equal("/incidents?platform=x", page.QuerySelector(".active a[aria-label='Remove filter: no-body']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Words_that_find_nothing_leave_nothing_to_filter_by()
+    {
+        var page = await three.Archive.NewVisitor().OpenAsync("/incidents?q=zzzz");
+        Assert.Null(page.QuerySelector("#facets, .open-facets"));
+        Assert.Equal("/incidents", page.QuerySelector(".list-note a")?.GetAttribute("href"));
     }
 
     [Fact]

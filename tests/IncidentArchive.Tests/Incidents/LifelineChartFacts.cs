@@ -72,10 +72,26 @@ public sealed class LifelineChartFacts
         Assert.EndsWith(".", spark.Title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_post_that_came_back_is_said_to_be_visible_before_and_after()
+    {
+        Assert.Equal("when posted; T1 to R5", Row("jd-vance-bluesky-suspension-2025", "P3").KnownVisible);
+        Assert.Equal("none", Row("jd-vance-bluesky-suspension-2025", "P3").NotKnown);
+    }
+
+    [Fact]
+    public void Two_neighbours_are_named_one_by_one_and_more_as_a_range() =>
+        Assert.Equal("at R1, R2 to R6, R7 and R8", Row("selena-gomez-instagram-story-2025", "P1").NotKnown);
+
+    private static LifelineInWords Row(string slug, string label) =>
+        ChartOf(TimelineOf(slug)).Table.Single(r => r.Name.StartsWith(label + " ", StringComparison.Ordinal));
+
+    private static LifelineChart ChartOf(Timeline timeline) =>
+        LifelineChart.Of(timeline, new Naming(timeline.Incident, new Dictionary<Record.Slug, FigureName>()))!;
+
     private static IEnumerable<ChartDrawing> Drawings(string slug)
     {
-        var timeline = TimelineOf(slug);
-        var chart = LifelineChart.Of(timeline, new Naming(timeline.Incident, new Dictionary<Record.Slug, FigureName>()))!;
+        var chart = ChartOf(TimelineOf(slug));
         return [chart.Wide, chart.Narrow];
     }
 

@@ -15,7 +15,7 @@ public sealed class SupportFacts : IAsyncLifetime
     public async Task Tells_independent_sources_from_repeats()
     {
         var page = await OpenAsync("[paper, gazette, herald, wire]");
-        Assert.Equal("Rests on 2 independent sources[1][3] in part after AP; repeated by 2 more[2][4]", page.Text("#answer .rests-on"));
+        Assert.Equal("Rests on 2 independent sources[1][3], in part after AP; repeated by 2 more[2][4]", page.Text("#answer .rests-on"));
         Assert.Contains("1 entry rests on several independent sources, 2 on one", page.Text("dl.facts"), StringComparison.Ordinal);
     }
 
@@ -23,7 +23,7 @@ public sealed class SupportFacts : IAsyncLifetime
     public async Task Counts_several_that_relay_one_agency_as_one()
     {
         var page = await OpenAsync("[herald, wire]");
-        Assert.Equal("Rests on 1 source[3] after AP; repeated by 1 more[4]", page.Text("#answer .rests-on"));
+        Assert.Equal("Rests on 1 source[3], after AP; repeated by 1 more[4]", page.Text("#answer .rests-on"));
     }
 
     [Fact]

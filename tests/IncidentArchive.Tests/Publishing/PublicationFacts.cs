@@ -107,6 +107,15 @@ public sealed class PublicationFacts
     }
 
     [Fact]
+    public async Task A_number_that_was_given_is_never_given_again()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        await archive.LookAsync(db => db.Incidents.ExecuteDeleteAsync());
+        Assert.Equal(2, (await archive.PublishAsync()).Number);
+    }
+
+    [Fact]
     public async Task A_draft_of_an_older_revision_is_refused_and_told_who_came_first()
     {
         await using var archive = ArchiveHost.Start();
@@ -138,7 +147,7 @@ public sealed class PublicationFacts
         await using var archive = ArchiveHost.Start();
         await archive.LookAsync(async db =>
         {
-            var publication = new Publication(db, new Revisions(db, archive.Time), NullLogger<Publication>.Instance) { IsRehearsal = true };
+            var publication = new Publication(db, new Revisions(db, archive.Time), archive.Time, NullLogger<Publication>.Instance) { IsRehearsal = true };
             return await publication.PublishAsync(Documents.Read(Documents.Incident), [Document.ReadFigure(Documents.Figure).Value!], Documents.Signature, null, TestContext.Current.CancellationToken);
         });
         Assert.Equal(0, await archive.LookAsync(db => db.Revisions.CountAsync()));

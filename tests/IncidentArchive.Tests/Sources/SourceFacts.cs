@@ -37,6 +37,27 @@ public sealed class SourceFacts
     }
 
     [Fact]
+    public async Task A_work_without_a_title_is_not_called_untitled()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PutAsync(Shelf.Incident("one", change: i => i.Sources[0].Title = null));
+        var visitor = archive.NewVisitor();
+        var id = CanonicalUrl.IdOf("https://paper.example/line");
+        Assert.Equal("Title not recorded", (await visitor.OpenAsync($"/sources/{id}")).Text("h1"));
+        foreach (var address in new[] { "/sources", "/publishers/paper.example", "/incidents/one" })
+            Assert.Equal("Title not recorded, The Paper", (await visitor.OpenAsync(address)).Text($"a[href='/sources/{id}']"));
+    }
+
+    [Fact]
+    public async Task The_details_of_a_work_are_words_and_say_what_is_missing()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PutAsync(Shelf.Incident("one", change: i => (i.Sources[0].Language, i.Sources[0].Note) = ("pt-BR", "updated later")));
+        var page = await archive.NewVisitor().OpenAsync($"/sources/{CanonicalUrl.IdOf("https://paper.example/line")}");
+        Assert.StartsWith("Published date not recorded Type article Language Portuguese (Brazil) Note Updated later Cited in", page.Text(".facts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_publisher_shows_all_its_incidents()
     {
         await using var archive = ArchiveHost.Start();

@@ -24,7 +24,7 @@ public sealed class RequestFacts
     public async Task A_page_without_a_form_refuses_to_be_posted_to()
     {
         await using var archive = ArchiveHost.Start();
-        using var answer = await archive.NewVisitor().PostAsync("/account/access-denied", new FormUrlEncodedContent([]), Cancel);
+        using var answer = await archive.NewVisitor().PostAsync("/about", new FormUrlEncodedContent([]), Cancel);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
         Assert.Equal("This address does not answer that", (await answer.PageAsync()).Text("h1"));
     }

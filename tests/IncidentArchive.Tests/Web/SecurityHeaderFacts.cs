@@ -34,7 +34,7 @@ public sealed class SecurityHeaderFacts
     {
         await using var archive = ArchiveHost.Start();
         var reader = archive.NewVisitor(keepsCookies: false);
-        foreach (var address in (string[])["/", "/incidents", "/figures", "/sources", "/about", "/about/method", "/no-such-page", "/css/archive.css", "/health/ready"])
+        foreach (var address in (string[])["/", "/incidents", "/figures", "/sources", "/about", "/about/method", "/corrections", "/no-such-page", "/css/archive.css", "/health/ready"])
         {
             using var answer = await reader.GetAsync(address, Cancel);
             Assert.False(answer.Headers.Contains("Set-Cookie"), address);

@@ -6,7 +6,7 @@ namespace IncidentArchive.Record.Dates.Typing;
 internal static class Completion
 {
     /// <summary>Completes the dates in place, from those that follow first; gives what is missing or wrong, or null.</summary>
-    public static string? Complete(List<Moment> moments, Moment common, bool isChoice)
+    public static string? Complete(List<Moment> moments, Moment common, bool isChoice, bool isSpan)
     {
         TakeHours(moments, common);
         var lacked = moments.Select(m => m.Year is null).ToList();
@@ -16,7 +16,7 @@ internal static class Completion
         var shared = common.Qualifier | (isChoice && wasPartial ? moments[0].Qualifier : Qualifier.None);
         foreach (var moment in moments)
             moment.Qualifier |= shared;
-        return moments.Select(Missing).FirstOrDefault(m => m is not null) ?? Turned(moments, lacked);
+        return moments.Select(Missing).FirstOrDefault(m => m is not null) ?? Turned(moments, lacked) ?? Halves.SetRight(moments, isSpan);
     }
 
     // “between 3 and 4 pm on 6 May”: 3 is an hour. “3:30 to 4 pm”: both are pm.
@@ -29,9 +29,9 @@ internal static class Completion
         foreach (var moment in moments)
         {
             if (moment is { Clock: null, DayMayBeHour: true, Month: null, Year: null } && hasDay)
-                (moment.Clock, moment.Day) = (new Clock(int.Parse(moment.Day!, CultureInfo.InvariantCulture), "00", null, half), null);
+                (moment.Clock, moment.Day, moment.HalfIsTaken) = (new Clock(int.Parse(moment.Day!, CultureInfo.InvariantCulture), "00", null, half), null, true);
             else if (moment.Clock is { Half: null, Hour: <= 12 } clock && moments.Count > 1)
-                moment.Clock = clock with { Half = half };
+                (moment.Clock, moment.HalfIsTaken) = (clock with { Half = half }, true);
         }
     }
 

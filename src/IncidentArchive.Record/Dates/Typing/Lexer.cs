@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace IncidentArchive.Record.Dates.Typing;
@@ -9,27 +8,11 @@ internal static partial class Lexer
 {
     public static List<Token> Tokens(string typed)
     {
-        var text = HyphenatedMonth().Replace(Plain(typed), "$1 $2 $3");
         var tokens = new List<Token>();
-        foreach (Match match in Pieces().Matches(text))
+        foreach (Match match in Pieces().Matches(Respelling.Of(typed)))
             if (Read(match) is { } token)
                 tokens.Add(token);
-        return tokens;
-    }
-
-    // One kind of space, hyphen and apostrophe, and lower case.
-    private static string Plain(string typed)
-    {
-        var plain = new StringBuilder(typed.Length);
-        foreach (var c in typed)
-            plain.Append(c switch
-            {
-                _ when char.IsWhiteSpace(c) => ' ',
-                >= '\u2010' and <= '\u2015' or '\u2212' => '-',
-                '\u2018' or '\u2019' => '\'',
-                _ => char.ToLowerInvariant(c),
-            });
-        return plain.ToString();
+        return Afterthought.Moved(tokens);
     }
 
     private static Token? Read(Match match)
@@ -53,18 +36,15 @@ internal static partial class Lexer
 
     private static Mark? Sign(char sign) => sign is '.' or ';' or '(' or ')' or '\'' or '"' or '“' or '”' ? null : new Mark(sign);
 
-    [GeneratedRegex(@"\b([0-9]{1,2})-([a-z]{3,9})-([0-9]{4})\b")]
-    private static partial Regex HyphenatedMonth();
-
     // An offset follows a time or “UTC”; with a hyphen only after a space, since “16:10-17:05” is a span.
     [GeneratedRegex("""
-        (?<isoYear>[0-9]{4}) (?: -(?<isoMonth>[0-9]{1,2}) (?:-(?<isoDay>[0-9]{1,2}))? | /(?<isoMonth>[0-9]{1,2})/(?<isoDay>[0-9]{1,2}) ) (?![0-9]) (?:t(?=[0-9]))?
+        (?<isoYear>[0-9]{4}) (?: -(?<isoMonth>[0-9]{1,2}) (?:-(?<isoDay>[0-9]{1,2}))? | (?<slash>[/.])(?<isoMonth>[0-9]{1,2})\k<slash>(?<isoDay>[0-9]{1,2}) ) (?![0-9]) (?:t(?=[0-9]))?
         | (?<first>[0-9]{1,2})(?<between>[-/.])(?<second>[0-9]{1,2})\k<between>(?<numericYear>[0-9]{4}|[0-9]{2}) (?![0-9])
         | (?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2}) (?:[:.](?<sec>[0-9]{2}(?:\.[0-9]+)?))? (?![0-9]) (?:[ ]*(?<half>[ap])\.?[ ]?m\b)?
         | (?<hour>[0-9]{1,2})[ ]*(?<half>[ap])\.?[ ]?m\b
         | (?<decade>[0-9]{3})0'?s\b
-        | (?<number>[0-9]+)(?<ordinal>st\b|nd\b|rd\b|th\b)?
-        | (?<word>[a-z]+(?:'[a-z]+)?)
+        | (?<number>[0-9]+)(?<ordinal>st\b|nd\b|rd\b|th\b|er\b)?
+        | (?<word>\p{L}+(?:'\p{L}+)?)
         | (?<sign>(?<=utc[ ]*|gmt[ ]*|m\.?[ ]*|[:.][0-9]+[ ]*)\+ | (?<=utc[ ]*|gmt[ ]*|m\.?[ ]+|[:.][0-9]+[ ]+)-)(?<hours>0?[0-9]|1[0-4])(?::?(?<minutes>[0-9]{2}))?(?![0-9:])
         | [^ ]
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]

@@ -30,6 +30,12 @@ internal sealed record Moment
 
     public bool HasZone => Offset is not null || Region is not null;
 
+    /// <summary>Whether there is a time and no part of a date.</summary>
+    public bool IsTimeOnly => Clock is not null && (Year, Month, Day) == (null, null, null);
+
+    /// <summary>Whether am or pm was typed with another time and holds for this one too.</summary>
+    public bool HalfIsTaken { get; set; }
+
     public bool IsYearOnly => (Month, Day, Clock) == (null, null, null);
 
     /// <summary>The date in EDTF without time; null where the year is missing.</summary>

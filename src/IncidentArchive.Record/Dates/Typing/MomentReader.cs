@@ -16,9 +16,15 @@ internal static class MomentReader
         Word word => AddWord(moment, word.Text),
         Mark { Sign: '?' or '~' or '%' } mark => Qualify(moment, QualifierWords.Of(mark.Sign)),
         Mark { Sign: ',' } => null,
+        Mark { Sign: '/' } => "“/” could mean two things. Type “or” for one of the two, “and” for both, “to” for all from one to the other.",
+        Mark { Sign: '+' } => "“+” is not understood here. Type an offset behind the time, from -12:00 to +14:00, or join dates with “and”.",
         Mark mark => $"“{mark.Sign}” is not understood here. Leave it out, or type the date in words, such as 27 January 2025.",
         _ => null,
     };
+
+    /// <summary>What is said of a word that is in no list.</summary>
+    public static string NotUnderstood(string word) =>
+        $"“{word}” is not understood. Type a date such as 27 January 2025, 27 or 28 Jan 2025, or 3 pm UTC on 27 Jan 2025.";
 
     private static string? AddWord(Moment moment, string word)
     {
@@ -44,8 +50,7 @@ internal static class MomentReader
         else if (ZoneNames.Region(word) is { } region)
             return Set(moment.Offset ?? moment.Region, region, r => moment.Region = r, "zone");
         else
-            return ZoneNames.Question(word) ?? RefusedWords.Reason(word)
-                ?? $"“{word}” is not understood. Type a date such as 27 January 2025, 27 or 28 Jan 2025, or 3 pm UTC on 27 Jan 2025.";
+            return ZoneNames.Question(word) ?? RefusedWords.Reason(word) ?? NotUnderstood(word);
         return null;
     }
 

@@ -7,6 +7,7 @@ internal sealed class PhraseReader(string typed)
     private readonly List<Moment> _moments = [];
     private readonly List<Joint> _joints = [];
     private Frame _frame = Frame.None;
+    private bool _isDashed;
     private Moment _common = new();
     private Moment _current = new();
 
@@ -16,9 +17,11 @@ internal sealed class PhraseReader(string typed)
         error = null;
         for (var at = 0; at < _tokens.Count && error is null;)
             error = Take(ref at);
-        error ??= Close() ?? Completion.Complete(_moments, _common, _joints.Contains(Joint.Or) || _joints.Contains(Joint.And));
+        error ??= Close() ?? Completion.Complete(_moments, _common, _joints.Contains(Joint.Or) || _joints.Contains(Joint.And), IsSpan);
         return error is null ? new Phrase(_frame, _moments, _joints.Count == 0 ? null : _joints[^1]) : null;
     }
+
+    private bool IsSpan => _frame == Frame.Between || _joints.Contains(Joint.To);
 
     private string? Take(ref int at)
     {
@@ -36,11 +39,20 @@ internal sealed class PhraseReader(string typed)
         }
         var token = _tokens[at++];
         if (PhraseWords.JointOf(token) is { } joint)
+        {
+            _isDashed |= token is Mark { Sign: '-' };
             return Join(joint);
+        }
         var startsAnother = at > 1 && _tokens[at - 2] is Mark { Sign: ',' } && !_current.IsEmpty
             && MomentReader.Add(_current with { }, token) is not null && MomentReader.Add(new Moment(), token) is null;
-        return (startsAnother ? Join(Joint.Comma) : null) ?? MomentReader.Add(_current, token);
+        return (startsAnother ? Join(Joint.Comma) : null) ?? Explained(token, MomentReader.Add(_current, token));
     }
+
+    // Of “two days later”, not the two but the days are the trouble.
+    private string? Explained(Token token, string? error) =>
+        token is Word { Text: var word } && error == MomentReader.NotUnderstood(word)
+            ? _tokens.OfType<Word>().Select(w => RefusedWords.Reason(w.Text)).FirstOrDefault(r => r is not null) ?? error
+            : error;
 
     // What was typed before the frame belongs to every date in it: “on 6 May 2021 between 16:10 and 17:05”.
     private string? Open(Frame frame)
@@ -69,11 +81,28 @@ internal sealed class PhraseReader(string typed)
                 : "A date is missing at the end. Type it, such as 27 January 2025.";
         _moments.Add(_current);
         TakeSharedDate();
+        if (IsTimeBesideDate() is { } apart)
+            return apart;
         _joints.RemoveAll(j => j == Joint.Comma);
         return _frame == Frame.Between && _moments.Count == 1 ? "“between” takes two dates, such as between 27 and 29 January 2025."
             : !Fits() ? "That joins dates in a way that is not understood. Type one of: between 27 and 29 Jan 2025; from 27 to 29 Jan 2025; 27, 28 or 29 Jan 2025."
             : _moments.Count > 1 && _joints.Count == 0 ? "Is it one of these, or all of them? Put “or” or “and” before the last."
             : null;
+    }
+
+    // “3:04 PM - 27 Jan 2025”, as posts were once dated: the dash joins the halves of one moment.
+    private string? IsTimeBesideDate()
+    {
+        if (_frame is not (Frame.None or Frame.From) || _joints is not [Joint.To] || _moments is not [var one, var other] || one.IsTimeOnly == other.IsTimeOnly
+            || (one.IsTimeOnly ? other : one).Clock is not null)
+            return null;
+        var (time, date) = one.IsTimeOnly ? (one, other) : (other, one);
+        if (!_isDashed || _frame != Frame.None)
+            return "One end is a time and the other a date. Type each time with its date, such as 11 pm on 27 January to 1 am on 28 January 2025.";
+        _joints.Clear();
+        _moments.Clear();
+        _moments.Add(date with { Clock = time.Clock, Offset = time.Offset ?? date.Offset, Region = time.Region ?? date.Region, Qualifier = time.Qualifier | date.Qualifier });
+        return null;
     }
 
     // “6 May 2021, 2 or 3 pm”: the first is the day of the others.

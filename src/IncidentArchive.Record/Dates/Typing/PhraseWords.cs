@@ -19,6 +19,9 @@ internal static class PhraseWords
         (["not", "before"], Frame.Since),
         (["some", "time", "from"], Frame.Since),
         (["sometime", "from"], Frame.Since),
+        (["earlier", "than"], Frame.Before),
+        (["prior", "to"], Frame.Before),
+        (["later", "than"], Frame.After),
         (["between"], Frame.Between),
         (["from"], Frame.From),
         (["before"], Frame.Before),
@@ -29,7 +32,7 @@ internal static class PhraseWords
         (["since"], Frame.Since),
     ];
 
-    private static readonly string[][] About = [["on", "or", "about"], ["on", "or", "around"], ["at", "or", "about"]];
+    private static readonly string[][] About = [["on", "or", "about"], ["on", "or", "around"], ["at", "or", "about"], ["in", "or", "about"], ["in", "or", "around"]];
 
     /// <summary>The frame that the words at a place open, and how many words it takes.</summary>
     public static (Frame Frame, int Length) FrameAt(List<Token> tokens, int at)

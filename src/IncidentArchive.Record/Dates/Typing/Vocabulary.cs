@@ -6,17 +6,21 @@ namespace IncidentArchive.Record.Dates.Typing;
 internal static class Vocabulary
 {
     private static readonly string[] Months = Names(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames);
+    // Sources are in French and German too.
+    private static readonly string[] French = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+    private static readonly string[] German = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
+
     private static readonly string[] Days = Names(CultureInfo.InvariantCulture.DateTimeFormat.DayNames);
 
     /// <summary>Words that say nothing about the date.</summary>
     private static readonly HashSet<string> Fillers =
-        ["on", "at", "the", "of", "in", "some", "sometime", "time", "either", "us", "local", "hrs", "hours", "both", "one", "onward", "onwards"];
+        ["on", "at", "the", "a", "an", "of", "in", "during", "exactly", "precisely", "most", "some", "sometime", "time", "year", "month", "either", "us", "local", "both", "one", "onward", "onwards"];
 
     private static readonly HashSet<string> Approximately =
-        ["about", "around", "circa", "c", "ca", "approximately", "approx", "roughly", "near"];
+        ["about", "around", "circa", "c", "ca", "approximately", "approx", "roughly", "near", "ish"];
 
     private static readonly HashSet<string> Possibly =
-        ["possibly", "perhaps", "maybe", "probably", "apparently"];
+        ["possibly", "perhaps", "maybe", "probably", "apparently", "likely", "presumably"];
 
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
@@ -25,8 +29,9 @@ internal static class Vocabulary
         : Possibly.Contains(word) ? Qualifier.Uncertain
         : Qualifier.None;
 
-    /// <summary>The number of a month, from 1, by its name or the first three letters of it; null for other words.</summary>
-    public static int? Month(string word) => word == "sept" ? 9 : Index(Months, word, 3) + 1;
+    /// <summary>The number of a month, from 1, by its English name or the first three letters of it, or its French or German name; null for other words.</summary>
+    public static int? Month(string word) =>
+        word == "sept" ? 9 : (Index(Months, word, 3) ?? Index(French, word, int.MaxValue) ?? Index(German, word, int.MaxValue)) + 1;
 
     /// <summary>A day of the week by its name, or two or more letters of it as usual; null for other words.</summary>
     public static DayOfWeek? Weekday(string word) => word switch

@@ -9,12 +9,15 @@ internal sealed class EntryConfiguration :
     IEntityTypeConfiguration<Entry>, IEntityTypeConfiguration<Utterance>, IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Edit>,
     IEntityTypeConfiguration<Deletion>, IEntityTypeConfiguration<Restoration>
 {
+    /// <summary>The column that says which kind of entry a row is, by its word in documents.</summary>
+    public const string Kind = "Kind";
+
     public void Configure(EntityTypeBuilder<Entry> entry)
     {
         entry.Property<int>(IncidentConfiguration.Number);
         entry.Property<int>(IncidentConfiguration.Position);
         entry.HasKey(IncidentConfiguration.Number, nameof(Entry.Key));
-        entry.HasDiscriminator<string>("Kind")
+        entry.HasDiscriminator<string>(Kind)
             .HasValue<Post>("post").HasValue<Edit>("edit").HasValue<Deletion>("deletion")
             .HasValue<Restoration>("restoration").HasValue<Reaction>("reaction").HasValue<Context>("context");
         entry.ComplexProperty(e => e.When, when => when.ToJson());

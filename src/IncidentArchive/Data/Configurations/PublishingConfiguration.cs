@@ -28,6 +28,8 @@ internal sealed class PublishingConfiguration :
     {
         revision.HasIndex(r => new { r.Subject, r.Number }).IsUnique();
         revision.HasIndex(r => r.At);
+        // Worked out by the database, so that no query can forget it.
+        revision.Property(r => r.Shown).HasComputedColumnSql("coalesce(\"Redacted\", \"Document\")", stored: false);
     }
 
     public void Configure(EntityTypeBuilder<ChangeLogLeaf> leaf)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>Where a one-time link leads; looking at it does not use it up.</summary>
-internal sealed class AdministratorModel(AdministratorLinks links, SignInManager<Editor> session) : PageModel
+internal sealed class AdministratorPage(AdministratorLinks links, SignInManager<Editor> session) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

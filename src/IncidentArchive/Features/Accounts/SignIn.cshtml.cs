@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentArchive.Features.Accounts;
 
-internal sealed class SignInModel(Credentials credentials, SignInManager<Editor> session) : PageModel
+internal sealed class SignInPage(Credentials credentials, SignInManager<Editor> session) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

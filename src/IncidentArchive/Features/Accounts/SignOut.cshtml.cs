@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentArchive.Features.Accounts;
 
-internal sealed class SignOutModel(SignInManager<Editor> session) : PageModel
+internal sealed class SignOutPage(SignInManager<Editor> session) : PageModel
 {
     public bool IsSignedIn => User.Identity?.IsAuthenticated is true;
 

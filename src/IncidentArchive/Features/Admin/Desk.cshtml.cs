@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin;
 
 /// <summary>Where an editor begins: open drafts, what was published lately, and every record.</summary>
-internal sealed class DeskPage(ArchiveDbContext db, Publishing.Drafts drafts) : PageModel
+internal sealed class DeskPage(ArchiveDbContext db) : PageModel
 {
     private const int MostRecent = 20;
 
@@ -19,11 +19,9 @@ internal sealed class DeskPage(ArchiveDbContext db, Publishing.Drafts drafts) : 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var open = await db.Drafts.AsNoTracking().Where(d => d.PublishedAs == null).OrderByDescending(d => d.CreatedAt).Select(d => d.Id).ToListAsync(cancel);
-        var loaded = new List<OpenDraft>();
-        foreach (var id in open)
-            loaded.Add((await drafts.OpenAsync(id, cancel))!);
-        Drafts = [.. loaded.OrderByDescending(d => d.Save.At)];
+        var open = await db.Drafts.AsNoTracking().Where(d => d.PublishedAs == null)
+            .Select(d => new { Draft = d, Newest = d.Saves.OrderByDescending(s => s.Version).First() }).ToListAsync(cancel);
+        Drafts = [.. open.OrderByDescending(d => d.Newest.At).Select(d => new OpenDraft(d.Draft, d.Newest, DraftTree.Parse(d.Newest.Document)))];
         Recent = await db.Listings.AsNoTracking().OrderByDescending(l => l.RevisedAt).ThenByDescending(l => l.Number).Take(MostRecent)
             .Join(db.Incidents, l => l.Number, i => i.Number, (l, i) => new Item(i.Number, i.Slug.ToString(), i.Title, l.Revision, l.RevisedAt))
             .ToListAsync(cancel);

@@ -7,6 +7,9 @@ namespace IncidentArchive.Features.Errors;
 /// <param name="KeepsForm">Whether a form that met it is given back.</param>
 internal sealed record Explanation(int Status, string Title, IReadOnlyList<string> Paragraphs, bool KeepsForm = false)
 {
+    /// <summary>Where more is said about it: an address and what it is called; null where nowhere is.</summary>
+    public (string Address, string Words)? See { get; init; }
+
     /// <summary>A form whose token is missing, too old, or another visitor's.</summary>
     public static Explanation StaleForm { get; } = new(400, "This form could not be accepted",
     [
@@ -30,6 +33,7 @@ internal sealed record Explanation(int Status, string Title, IReadOnlyList<strin
         405 => new(405, "This address does not answer that", ["The page exists, but it can only be read. Nothing has been changed."]),
         410 => new(410, "This page is gone", ["It was here once and has been taken down."]),
         413 => new(413, "That is too large", ["The server refuses requests of this size. Nothing has been changed.", "Go back, shorten what you send, and try again."]),
+        429 => new(429, "Too many requests for the moment", ["Please wait a few minutes, then try again. Nothing has been changed."]),
         503 => new(503, "The archive cannot answer just now", ["Please try again in a few minutes."]),
         >= 500 => new(status, "Something went wrong on our side", ["The page could not be made. If you were saving something, look whether it was saved before you send it again."]),
         _ => new(status, "This request cannot be answered", ["Nothing has been changed."]),

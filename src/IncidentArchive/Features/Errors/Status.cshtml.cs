@@ -6,7 +6,7 @@ namespace IncidentArchive.Features.Errors;
 
 /// <summary>What is shown in the place of a page that cannot be. It is reached only by way of the failure it tells of.</summary>
 [IgnoreAntiforgeryToken]
-internal sealed class StatusModel : PageModel
+internal sealed class StatusPage : PageModel
 {
     public Explanation Said { get; private set; } = Explanation.Of(StatusCodes.Status404NotFound);
 

@@ -3,6 +3,7 @@ using IncidentArchive.Features.Incidents;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -65,9 +66,9 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         {
             var role = $"{Wording.Capital(Figure.Role)}.";
             if (Posted.Count == 0)
-                return Answered.Count == 0 ? role : $"{role} The archive records a part of {Figure.Name} in {Answered.Count.Count("incident")} about the posts of others.";
+                return Answered.Count == 0 ? role : $"{role} Takes part in {Answered.Count.Count("incident")} about the posts of others.";
             var when = Years == "" ? "" : $" from {Years}";
-            var platforms = Posts.Platforms.Select(Wording.PlatformName).Listed();
+            var platforms = Posts.Platforms.Select(Platform.NameOf).Listed();
             return $"{role} The archive holds {Posted.Count.Count("incident")}{when}{(platforms == "" ? "" : $", on {platforms}")}.";
         }
     }
@@ -90,14 +91,14 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         _ => "Platforms run across. Each dot stands where an incident began.",
     };
 
-    private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Wording.PlatformName(platform) : "Elsewhere";
+    private string RowOf(ListedIncident incident) => Posts.PlatformOf(incident) is { } platform ? Platform.NameOf(platform) : "Elsewhere";
 
-    /// <summary>“1 incident, part in 2 others”.</summary>
+    /// <summary>“1 incident, takes part in 2 others”.</summary>
     public static string Parts(int posted, int answered) => (posted, answered) switch
     {
         (0, 0) => "in no incident",
-        (0, _) => $"part in {answered.Count("incident")}",
+        (0, _) => $"takes part in {answered.Count("incident")}",
         (_, 0) => posted.Count("incident"),
-        _ => $"{posted.Count("incident")}, part in {answered.Count("other")}",
+        _ => $"{posted.Count("incident")}, takes part in {answered.Count("other")}",
     };
 }

@@ -40,12 +40,12 @@ internal sealed class FigurePosts
         {
             var posts = _lives.Where(l => l.Life.Post is not null).Select(l => l.Life).ToList();
             var accounts = _lives.Count - posts.Count;
-            var (gone, back) = (posts.Count(l => l.Absences.Count > 0), posts.Count(IsBack));
+            var (gone, back) = (posts.Where(l => l.Absences.Count > 0).ToList(), posts.Count(IsBack));
             string[] parts =
             [
-                $"{posts.Count:N0} posted", gone > 0 ? $"{gone:N0} deleted" : "", back > 0 ? $"{back:N0} restored" : "",
+                posts.Count > 0 ? $"{posts.Count:N0} posted" : "", gone.Count > 0 ? Lifetime.GoneInWords(gone) : "", back > 0 ? $"{back:N0} restored" : "",
                 posts.Count(l => l.Edits.Count > 0) is > 0 and var edited ? $"{edited:N0} edited" : "",
-                accounts > 0 ? accounts.Count("whole account or page gone", "whole accounts or pages gone") : "",
+                accounts > 0 ? $"{accounts.Count("whole account")} gone" : "",
             ];
             return string.Join(", ", parts.Where(p => p != ""));
         }

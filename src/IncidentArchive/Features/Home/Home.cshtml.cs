@@ -48,7 +48,7 @@ internal sealed class HomePage(ArchiveDbContext db) : PageModel
 
     private async Task<Totals> CountAsync(CancellationToken cancel)
     {
-        var kinds = await db.Entries.GroupBy(e => EF.Property<string>(e, "Kind")).Select(g => new { g.Key, Count = g.Count() })
+        var kinds = await db.Entries.GroupBy(e => EF.Property<string>(e, EntryConfiguration.Kind)).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var withAddress = await db.Sources.Select(s => EF.Property<string?>(s, SourceConfiguration.Work)).Where(w => w != null).Distinct().CountAsync(cancel);
         var without = await db.Sources.CountAsync(s => EF.Property<string?>(s, SourceConfiguration.Work) == null, cancel);
@@ -84,7 +84,7 @@ internal sealed class HomePage(ArchiveDbContext db) : PageModel
             .Select(a => new { Number = EF.Property<int>(a, IncidentConfiguration.Number), a.Platform }).Distinct()
             .GroupBy(a => a.Platform!).Select(g => new { Platform = g.Key, Count = g.Count() })
             .OrderByDescending(g => g.Count).ThenBy(g => g.Platform).Take(MostInTally).ToListAsync(cancel);
-        return [.. platforms.Select(p => new Tally(Wording.PlatformName(p.Platform), $"/incidents?platform={p.Platform}", p.Count))];
+        return [.. platforms.Select(p => new Tally(Platform.NameOf(p.Platform), $"/incidents?platform={p.Platform}", p.Count))];
     }
 
     // Those with most records of their own posts.

@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.PostLinks;
@@ -23,8 +24,8 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
     /// <summary>Where it was said or stood: “Instagram”, “Fox News”.</summary>
     public string? Place => Naming.PlaceOf(Account);
 
-    /// <summary>“ on X (Twitter)”, “, Fox News”: a platform is a place to be on, a venue stands by itself.</summary>
-    public string PlaceInPhrase => Place is null ? "" : Account?.Platform is null ? $", {Place}" : $", on {Place}";
+    /// <summary>“on X (Twitter)”, “Fox News”: a platform is a place to be on, a venue stands by itself. Null where neither is known.</summary>
+    public string? PlaceInPhrase => Place is null ? null : Account?.Platform is null ? Place : $"on {Place}";
 
     public string Classes
     {
@@ -46,7 +47,7 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
 
     public Precision Precision => Entry.When.Date?.Precision ?? Precision.None;
 
-    public string DateWords => Entry.When.Date?.ToEnglish() is { } words ? char.ToUpperInvariant(words[0]) + words[1..] : "Date not known";
+    public string DateWords => Wording.Capital(Entry.When.Date?.ToEnglish() ?? "Date not known");
 
     /// <summary>“New York time”, where the date is one of a place; null otherwise.</summary>
     public string? ZoneWords => Entry.When.Zone is { } zone ? $"{zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ')} time" : null;
@@ -79,6 +80,8 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
         {
             if (Life is not { } life)
                 return ("", null, false);
+            if (life is { Absences: [], Edits: [.., var edit] })
+                return ("Edited later; no deletion recorded.", edit, false);
             if (life.Absences is not [.., var last])
                 return (life.Expiry is not null && Entry is Post { ExpiresAfterHours: { } hours } ? $"No deletion recorded. Its platform takes it down after {hours} hours." : "No deletion recorded.", null, false);
             var up = IncidentView.UpFor(life) is { } time and not "not known" ? $" Up for {time}." : " For how long it stood is not known.";

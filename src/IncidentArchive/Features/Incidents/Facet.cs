@@ -1,6 +1,6 @@
-using System.Text.Json;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record;
+using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 
 namespace IncidentArchive.Features.Incidents;
@@ -29,12 +29,12 @@ internal static class FacetNames
     };
 
     /// <summary>A cause in addresses and documents: <c>author-deleted</c>.</summary>
-    public static string Value(this Cause cause) => JsonNamingPolicy.KebabCaseLower.ConvertName(cause.ToString());
+    public static string Value(this Cause cause) => RecordJson.WordOf(cause);
 
     /// <summary>A value in words. One that the archive does not know stands as it was typed.</summary>
     public static string InWords(this Facet facet, string value) => facet switch
     {
-        Facet.Platform when Slug.IsSlug(value) => Wording.PlatformName(value),
+        Facet.Platform when Slug.IsSlug(value) => Platform.NameOf(value),
         Facet.Cause => Enum.GetValues<Cause>().Where(c => c.Value() == value).Select(c => Wording.Capital(c.InBrief())).FirstOrDefault(value),
         Facet.Kind => value switch
         {

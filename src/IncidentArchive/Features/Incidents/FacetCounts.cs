@@ -50,7 +50,7 @@ internal sealed class FacetCounts(ArchiveDbContext db, IncidentFilter filter)
 
     private Task<Dictionary<string, int>> KindsAsync(CancellationToken cancel) => CountAsync(
         filter.In(db, Facet.Kind).Join(db.Entries, l => l.Number, e => EF.Property<int>(e, IncidentConfiguration.Number),
-            (l, e) => new Pair<string> { Number = l.Number, Value = EF.Property<string>(e, "Kind") }), v => v, cancel);
+            (l, e) => new Pair<string> { Number = l.Number, Value = EF.Property<string>(e, EntryConfiguration.Kind) }), v => v, cancel);
 
     private Task<Dictionary<string, int>> YearsAsync(CancellationToken cancel) => CountAsync(
         filter.In(db, Facet.Year).Where(l => l.Year != null).Select(l => new Pair<int> { Number = l.Number, Value = l.Year!.Value }), v => $"{v:0000}", cancel);

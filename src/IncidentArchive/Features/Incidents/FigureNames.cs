@@ -25,7 +25,7 @@ internal static class FigureNames
     {
         var subjects = incident.Accounts.Select(a => a.Figure).OfType<Slug>().Distinct().Select(Revision.SubjectOf).ToList();
         var revisions = await db.Revisions.Where(r => subjects.Contains(r.Subject) && r.At <= instant).OrderBy(r => r.Number)
-            .Select(r => r.Document).ToListAsync(cancel);
+            .Select(r => r.Shown).ToListAsync(cancel);
         return revisions.Select(r => Document.FromCanonical<Figure>(r)).GroupBy(f => f.Slug)
             .ToDictionary(f => f.Key, f => new FigureName(f.Key, f.Last().Name, f.Last().Role));
     }

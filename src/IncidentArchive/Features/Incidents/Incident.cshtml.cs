@@ -50,15 +50,15 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             where incident.Slug == Slug
             join listing in db.Listings on incident.Number equals listing.Number
             from revision in db.Revisions
-            where revision.Subject == "incidents/" + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
-            select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Document })
+            where revision.Subject == Publishing.Revision.Incidents + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
+            select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Shown })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
             return await db.Incidents.AnyAsync(i => i.Slug == Slug, cancel)
                 ? Refuse(404, "There is no such revision", $"The record has no revision {Revision}. They are counted from 1.")
                 : await ForwardAsync(cancel);
         Line = found.Line;
-        await ShowAsync(found.Edition, found.Document, cancel);
+        await ShowAsync(found.Edition, found.Shown, cancel);
         if (View.IsBaseUnknown)
             return Refuse(400, "There is no such witness in this record", $"No transcription here is called “{Base}”. Choose one by its letter, below the transcriptions on the record’s page.");
         return View.Then.IsUnreadable

@@ -19,7 +19,7 @@ internal sealed class IncidentFacts(IncidentView page)
         .. from entry in _entries
            where entry.Entry is Utterance or Deletion { Account: not null }
            let account = page.Names.AccountOf(entry.Entry)
-           group entry.Entry by account?.Platform is { } platform ? Wording.PlatformName(platform) : "Elsewhere" into there
+           group entry.Entry by account?.Platform is { } platform ? Platform.NameOf(platform) : "Elsewhere" into there
            orderby there.Key == "Elsewhere", there.All(e => e is Reaction)
            select (there.Key, WhatOf([.. there])),
     ];
@@ -34,21 +34,21 @@ internal sealed class IncidentFacts(IncidentView page)
         {
             var posts = page.Timeline.Lifelines.Where(l => l.Post is not null).ToList();
             var accounts = page.Timeline.Lifelines.Count(l => l.Account is not null);
-            var gone = posts.Count(l => l.Absences.Count > 0);
+            var gone = posts.Where(l => l.Absences.Count > 0).ToList();
             var edited = posts.Count(l => l.Edits.Count > 0);
             var back = page.Timeline.Lifelines.Count(l => l.Absences.Any(a => a.Back is not null));
             string[] parts =
             [
                 posts.Count > 0 ? $"{posts.Count} posted" : "", edited > 0 ? $"{edited} edited" : "",
-                gone > 0 ? $"{gone} deleted or taken away" : "",
+                gone.Count > 0 ? Lifetime.GoneInWords(gone) : "",
                 accounts > 0 ? $"{accounts.Count("whole account")} gone" : "", back > 0 ? $"{back} restored" : "",
             ];
             return string.Join(", ", parts.Where(p => p != ""));
         }
     }
 
-    /// <summary>“of 5 no deletion is recorded”; null where every post went.</summary>
-    public string? PostsOpen => page.Timeline.Lifelines.Count(l => l.Absences.Count == 0) is > 0 and var open ? $"no deletion recorded of {open}" : null;
+    /// <summary>“no deletion recorded for 5”; null where every post went.</summary>
+    public string? PostsOpen => page.Timeline.Lifelines.Count(l => l.Absences.Count == 0) is > 0 and var open ? $"no deletion recorded for {open}" : null;
 
     /// <summary>“12 entries rest on several independent sources, 3 on one”.</summary>
     public string Support

@@ -86,7 +86,7 @@ internal sealed class IncidentFilter
                 var causes = Enum.GetValues<Cause>().Where(c => values.Contains(c.Value())).ToList();
                 return db.Entries.OfType<Deletion>().Where(d => causes.Contains(d.Cause)).Select(d => EF.Property<int>(d, IncidentConfiguration.Number));
             default:
-                return db.Entries.Where(e => values.Contains(EF.Property<string>(e, "Kind"))).Select(e => EF.Property<int>(e, IncidentConfiguration.Number));
+                return db.Entries.Where(e => values.Contains(EF.Property<string>(e, EntryConfiguration.Kind))).Select(e => EF.Property<int>(e, IncidentConfiguration.Number));
         }
     }
 

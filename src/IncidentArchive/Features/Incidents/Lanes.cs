@@ -1,5 +1,6 @@
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
+using Microsoft.AspNetCore.Html;
 
 namespace IncidentArchive.Features.Incidents;
 
@@ -20,22 +21,24 @@ internal sealed class Lanes(Timeline timeline)
     /// The lanes beside an entry, as classes: <c>start</c>, <c>up</c>, <c>maybe</c>, <c>end</c>, <c>perhaps</c> (shown after
     /// the deletion, but it may have happened before) or none.
     /// </summary>
-    public IReadOnlyList<string> Beside(TimelineEntry entry) => _lives.Count == 0 ? [""] : [.. _lives.Select(l => ClassOf(l, entry))];
+    public IHtmlContent Beside(TimelineEntry entry) => Drawn(_lives.Select(l => ClassOf(l, entry)));
 
     /// <summary>The lanes beside the heading of a day: what stood when it began.</summary>
-    public IReadOnlyList<string> Before(TimelineDay day)
+    public IHtmlContent Before(TimelineDay day)
     {
         var index = day.Entries[0].Index;
-        return _lives.Count == 0 ? [""] : [.. _lives.Select(l => index == 0 ? (l.Post is null ? "up" : "") : AfterOf(l, timeline.Entries[index - 1]))];
+        return Drawn(_lives.Select(l => index == 0 ? (l.Post is null ? "up" : "") : AfterOf(l, timeline.Entries[index - 1])));
     }
 
     /// <summary>The number of the lane from which a reaction answers, from 1; 0 where it answers none of them.</summary>
     public int AnsweredBy(Reaction reaction) => _lives.Count == 0 ? 1
-        : 1 + _lives.Index().Where(l => reaction.Follows().Any(key => Concerns(l.Item, key))).Select(l => l.Index).DefaultIfEmpty(-1).First();
+        : 1 + _lives.Index().Where(l => reaction.Follows().Any(key => l.Item.Holds(key))).Select(l => l.Index).DefaultIfEmpty(-1).First();
 
-    private static bool Concerns(Lifeline life, string key) =>
-        life.Post?.Entry.Key == key || life.Edits.Any(e => e.Entry.Key == key)
-        || life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key);
+    private static HtmlString Drawn(IEnumerable<string> classes)
+    {
+        var lanes = string.Concat(classes.DefaultIfEmpty("").Select(c => c == "" ? "<i></i>" : $"<i class=\"{c}\"></i>"));
+        return new HtmlString($"<div class=\"lanes\" aria-hidden=\"true\">{lanes}</div>");
+    }
 
     private static string AfterOf(Lifeline life, TimelineEntry entry) => ClassOf(life, entry) switch
     {

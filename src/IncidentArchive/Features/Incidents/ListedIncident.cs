@@ -27,10 +27,7 @@ internal sealed record ListedIncident(Listing Listing, Timeline Timeline, IReadO
     /// <summary>How many names stand beside an incident before “and others”.</summary>
     public const int MostFigures = 3;
 
-    /// <summary>What the record is about: its first post, or its first deletion where it has no post; the date is this entry’s.</summary>
-    public TimelineEntry? First { get; } = Timeline.Entries.FirstOrDefault(e => e.Entry is Post) ?? Timeline.Entries.FirstOrDefault(e => e.Entry is Deletion);
-
-    public string DateInWords => First is null ? "Date not known" : DayInWords.Of(Timeline, First);
+    public string DateInWords => Timeline.Opening is { } opening ? DayInWords.Of(Timeline, opening) : "Date not known";
 
     public Precision Precision => Listing.Date?.Precision ?? Precision.None;
 

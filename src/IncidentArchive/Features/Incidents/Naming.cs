@@ -32,7 +32,7 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
         FigureOf(account)?.Name ?? account?.Description ?? account?.Figure?.ToString() ?? account?.Handle ?? "an account that is not named";
 
     /// <summary>The platform or venue of an account: “X (Twitter)”, “Fox News”.</summary>
-    public static string? PlaceOf(Account? account) => account?.Platform is { } platform ? Wording.PlatformName(platform) : account?.Venue;
+    public static string? PlaceOf(Account? account) => account?.Platform is { } platform ? Platform.NameOf(platform) : account?.Venue;
 
     public string TitleOf(string key) => _entries.TryGetValue(key, out var entry) ? TitleOf(entry) : key;
 
@@ -43,8 +43,8 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
     {
         Utterance { Text: { } text } => Quoted(text),
         Utterance { Witnesses: [var first, ..] } => Quoted(first.Text),
-        Utterance said => $"{Capital(said.Medium.InWords())} by {NameOf(AccountOf(said))}",
-        Edit edit => $"Edit of “{TitleOf(edit.Of)}”",
+        Utterance said => $"{Wording.Capital(said.Medium.InWords())} by {NameOf(AccountOf(said))}",
+        Edit edit => $"Edit of {Wording.InQuotes(TitleOf(edit.Of))}",
         Deletion deletion => $"Deletion of {GoneWith(deletion)}",
         Restoration => "Public again",
         _ => "Background",
@@ -67,6 +67,4 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
 
     private static string Quoted(string text) =>
         text.Length <= LongestMadeTitle ? $"“{text}”" : $"“{text[..Math.Max(1, text.LastIndexOf(' ', LongestMadeTitle))]} …”";
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

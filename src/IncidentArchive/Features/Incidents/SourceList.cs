@@ -1,6 +1,5 @@
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Collation;
-using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Record.Timelines;
@@ -23,7 +22,7 @@ internal sealed class SourceList
         var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
         foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
             _sigla.TryAdd(source.Key, Transcription.SiglumAt(_sigla.Count));
-        _entries = timeline.Entries.SelectMany(e => KeysIn(e.Entry).Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
+        _entries = timeline.Entries.SelectMany(e => e.Entry.SourceKeys().Distinct().Select(source => (source, e.Entry.Key))).ToLookup(c => c.source, c => c.Key);
         _summary = [.. MarkdownCitations.KeysIn(timeline.Incident.Summary)];
         _questions = [.. timeline.Incident.Questions.SelectMany(MarkdownCitations.KeysIn)];
     }
@@ -45,9 +44,11 @@ internal sealed class SourceList
         return [.. letters.Select((letter, i) => letters.Count(l => l == letter) == 1 ? letter : $"{letter}{letters.Take(i + 1).Count(l => l == letter)}")];
     }
 
+    /// <summary>Citations by their numbers, the smallest first.</summary>
     public IEnumerable<Cite> CitesOf(IEnumerable<Citation> citations) =>
         from citation in citations
         where _numbers.ContainsKey(citation.Source)
+        orderby _numbers[citation.Source]
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
     /// <summary>How many independent sources citations come to.</summary>
@@ -69,13 +70,4 @@ internal sealed class SourceList
         Edit edit => edit.Witnesses,
         _ => [],
     };
-
-    private static IEnumerable<string> KeysIn(Entry entry) =>
-    [
-        .. entry.Cites.Select(c => c.Source),
-        .. MarkdownCitations.KeysIn(entry.Note),
-        .. WitnessesOf(entry).Select(w => w.Source),
-        .. entry is Utterance said ? said.Counts.SelectMany(c => c.Cites).Select(c => c.Source) : [],
-        .. entry is Deletion gone ? gone.CauseCites.Concat(gone.Reason?.Cites ?? []).Select(c => c.Source).Concat(gone.Observations.Select(o => o.Source)) : [],
-    ];
 }

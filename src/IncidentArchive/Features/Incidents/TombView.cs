@@ -15,9 +15,13 @@ internal sealed record TombView(EntryView Entry, Deletion Deletion)
     public string? CauseDoubt => (Deletion.CauseCertainty ?? Deletion.Certainty) is var certainty and not Certainty.Confirmed && Deletion.Cause != Cause.Unknown
         ? certainty.InWords() : null;
 
-    /// <summary>How long each post stood: its label, where there are several, and the words.</summary>
-    public IReadOnlyList<(string? Label, string Words)> UpFor =>
-        [.. Lives.Select(l => (Lives.Count > 1 ? l.Post!.Label : null, IncidentView.UpFor(l) ?? "not known"))];
+    /// <summary>How long the posts stood: their labels, where there are several, and the words.</summary>
+    public IReadOnlyList<(string? Labels, string Words)> UpFor =>
+    [
+        .. from life in Lives
+           group life.Post!.Label by IncidentView.UpFor(life) ?? "not known" into alike
+           select (Lives.Count > 1 ? alike.Listed() : null, alike.Count() > 1 ? $"each {alike.Key}" : alike.Key),
+    ];
 
     /// <summary>From when to when each post stood, where that is known to the hour.</summary>
     public IReadOnlyList<(string? Label, string Words)> Stood =>

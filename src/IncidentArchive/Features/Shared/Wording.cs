@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
@@ -94,21 +95,33 @@ internal static class Wording
         _ => "Context",
     };
 
-    /// <summary>The platform's name as readers know it.</summary>
-    public static string PlatformName(string platform) => platform switch
+    /// <summary>The language's English name; the tag itself where none is known.</summary>
+    public static string LanguageName(string tag)
     {
-        "x" => "X (Twitter)",
-        "tiktok" => "TikTok",
-        "weibo" => "Sina Weibo",
-        "youtube" => "YouTube",
-        "truth-social" => "Truth Social",
-        "linkedin" => "LinkedIn",
-        "vk" => "VK",
-        _ => string.Join(' ', platform.Split('-').Select(w => char.ToUpperInvariant(w[0]) + w[1..])),
-    };
+        try
+        {
+            return CultureInfo.GetCultureInfo(tag) is { EnglishName: var name, LCID: not InvariantLcid } && !name.StartsWith("Unknown", StringComparison.Ordinal) ? name : tag;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+
+    private const int InvariantLcid = 127;
 
     /// <summary>“1 source”, “2 sources”.</summary>
     public static string Count(this int number, string one, string? many = null) => $"{number:N0} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <summary>The words in quotation marks; those within become single ones.</summary>
+    public static string InQuotes(string words) => $"“{words.Replace('“', '‘').Replace('”', '’')}”";
+
+    /// <summary>“One thing”, “Two things”: how much is to be put right in a form.</summary>
+    public static string Things(int number)
+    {
+        string[] few = ["No", "One", "Two", "Three", "Four", "Five", "Six"];
+        return $"{(number < few.Length ? few[number] : $"{number:N0}")} {(number == 1 ? "thing" : "things")}";
+    }
 
     /// <summary>Numbers up to twelve in words.</summary>
     public static string InWords(this int number) => number is >= 0 and <= 12 ? _numbers[number] : $"{number:N0}";

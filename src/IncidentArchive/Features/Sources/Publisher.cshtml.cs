@@ -24,7 +24,7 @@ internal sealed class PublisherPage(ArchiveDbContext db) : PageModel
             return NotFound();
         Domain = domain;
         Names = [.. cited.GroupBy(c => c.Source.Publisher).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
-        Works = [.. Work.Of(cited).OrderBy(w => w.TitleOrUntitled, StringComparer.InvariantCultureIgnoreCase).ThenBy(w => w.Id, StringComparer.Ordinal)];
+        Works = [.. Work.Of(cited).OrderBy(w => w.Title is null).ThenBy(w => w.Title, StringComparer.InvariantCultureIgnoreCase).ThenBy(w => w.Id, StringComparer.Ordinal)];
         Incidents = [.. cited.GroupBy(c => c.Number).OrderByDescending(g => g.Key).Select(g => new Citing(g.First(), g.Count()))];
         return Page();
     }

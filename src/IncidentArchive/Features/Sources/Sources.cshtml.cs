@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Incidents;
+using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Text;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -35,7 +35,7 @@ internal sealed class SourcesPage(ArchiveDbContext db) : PageModel
     public async Task OnGetAsync(string? q, string? type, string? after, CancellationToken cancel)
     {
         Query = (q ?? "").Trim() is var typed && typed.Length > IncidentFilter.LongestQuery ? typed[..IncidentFilter.LongestQuery] : typed;
-        Type = Enum.GetValues<SourceType>().Any(t => NameOf(t) == type) ? type! : "";
+        Type = Enum.GetValues<SourceType>().Any(t => RecordJson.WordOf(t) == type) ? type! : "";
         var place = Place.Read(after);
         IsLaterPage = place is not null;
 
@@ -56,7 +56,7 @@ internal sealed class SourcesPage(ArchiveDbContext db) : PageModel
     {
         foreach (var word in Folding.WordsIn(Query))
             all = all.Where(c => c.Words.Contains(word) || c.Domain.Contains(word));
-        var type = Enum.GetValues<SourceType>().FirstOrDefault(t => NameOf(t) == Type);
+        var type = Enum.GetValues<SourceType>().FirstOrDefault(t => RecordJson.WordOf(t) == Type);
         return Type == "" ? all : all.Where(c => c.Source.Type == type);
     }
 
@@ -69,8 +69,6 @@ internal sealed class SourcesPage(ArchiveDbContext db) : PageModel
                 query.Add(name, value);
         return "/sources" + query;
     }
-
-    public static string NameOf(SourceType type) => JsonNamingPolicy.KebabCaseLower.ConvertName(type.ToString());
 
     /// <summary>Where a page of the list ends.</summary>
     private sealed record Place(string Domain, string Group)

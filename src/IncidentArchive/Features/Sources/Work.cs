@@ -15,8 +15,10 @@ internal sealed class Work(IEnumerable<CitedSource> cited)
 
     public string? Title => Fullest(s => s.Title);
 
-    /// <summary>The title, or what stands for it.</summary>
-    public string TitleOrUntitled => Title ?? "Untitled";
+    /// <summary>The title, or that the record has none: a work without one is hardly ever untitled.</summary>
+    public string Heading => Title ?? NoTitle;
+
+    public const string NoTitle = "Title not recorded";
 
     public string Publisher => Fullest(s => s.Publisher)!;
 

@@ -136,6 +136,55 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("ChangeLog");
                 });
 
+            modelBuilder.Entity("IncidentArchive.Publishing.Correction", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("IncidentNumber");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -254,6 +303,93 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("Listings");
                 });
 
+            modelBuilder.Entity("IncidentArchive.Publishing.RedactedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentNumber");
+
+                    b.ToTable("RedactedTexts");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.Report", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("IsAnswered", "At");
+
+                    b.ToTable("Reports");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.Revision", b =>
                 {
                     b.Property<long>("Id")
@@ -271,6 +407,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -285,9 +424,21 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Redacted")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RedactedHash")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Shown")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("BLOB")
+                        .HasComputedColumnSql("coalesce(\"Redacted\", \"Document\")", false);
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -301,6 +452,46 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Revisions");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.Withdrawal", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Policy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Withdrawals");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.WithdrawnAddress", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("WithdrawnAddresses");
                 });
 
             modelBuilder.Entity("IncidentArchive.Record.Figures.Figure", b =>
@@ -1036,6 +1227,14 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentArchive.Publishing.Correction", b =>
+                {
+                    b.HasOne("IncidentArchive.Publishing.Report", null)
+                        .WithMany()
+                        .HasForeignKey("Reference")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.DraftSave", b =>
                 {
                     b.HasOne("IncidentArchive.Publishing.Draft", null)
@@ -1059,6 +1258,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasOne("IncidentArchive.Record.Incidents.Incident", null)
                         .WithOne()
                         .HasForeignKey("IncidentArchive.Publishing.Listing", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.WithdrawnAddress", b =>
+                {
+                    b.HasOne("IncidentArchive.Publishing.Withdrawal", null)
+                        .WithMany()
+                        .HasForeignKey("Number")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

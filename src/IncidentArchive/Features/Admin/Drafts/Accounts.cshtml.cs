@@ -14,8 +14,8 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
     public string? Key { get; set; }
 
     public FormValues Form { get; private set; } = null!;
+    public override IReadOnlyList<FormValues> Forms => [Form];
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
-    public IReadOnlyList<Choice> Accounts => EntryChoices.Accounts(Tree);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -26,24 +26,25 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
-        var (figure, made) = AccountParts.Of(typed, Tree);
-        var account = made ?? new JsonObject();
-        var key = Key ?? DraftTree.KeyOf(account) ?? Keys.Free(Tree, "accounts", "account");
+        var parts = AccountParts.Of(typed, Tree);
+        var account = parts.Account ?? [];
+        var key = Keys.Typed(typed) ?? Key ?? DraftTree.KeyOf(account) ?? Keys.Free(Tree, "accounts", "account");
         account["key"] = key;
-        if (Tree.Find("accounts", key)?["handles"] is { } handles)
-            account["handles"] = handles.DeepClone();
+        var refusals = parts.Refusals.Concat(Keys.Taken(Tree, "accounts", Key, account)).ToList();
         void Apply(DraftTree tree)
         {
-            if (figure is not null)
-                tree.PutFigure(figure);
-            tree.Put("accounts", key, account);
+            if (parts.Figure is not null)
+                tree.PutFigure(parts.Figure);
+            tree.Put("accounts", Key ?? key, account);
+            tree.Rename("accounts", Key, key);
         }
-        if (await SaveAsync($"account {key}", tree => Part(tree, key), Apply))
+        if (@do is null && refusals.Count == 0 && await SaveAsync($"account {key}", tree => Part(tree, Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key });
-        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix);
+        Form = FormOf(typed, Apply, tree => $"accounts[{tree.IndexOf("accounts", key)}]", Prefix) with { Refusals = refusals };
+        Adding = @do;
         Figures = await figures.ChoicesAsync(Tree, cancel);
         return Page();
     }

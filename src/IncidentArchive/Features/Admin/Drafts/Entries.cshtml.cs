@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
-using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentArchive.Features.Admin.Drafts;
@@ -25,8 +24,7 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
     public IReadOnlyList<EntryItem> Items { get; private set; } = [];
 
-    /// <summary>The list to which the form shows an empty item beside those filled in: <c>add-witnesses</c>.</summary>
-    public string? Adding { get; private set; }
+    public override IReadOnlyList<FormValues> Forms => Form is null ? [] : [Form, NewAccount, NewSource];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -42,21 +40,21 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
 
     public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
-        var typed = FormTree.Read(Request.Form, Prefix);
-        var additions = EntryAdditions.Read(Request.Form, Tree, typed);
-        var key = DraftTree.KeyOf(typed) is { Length: > 0 } given ? Keys.From(given) : FreeKey(DraftTree.Text(typed["kind"]));
+        var typed = EntryFields.Read(Request.Form, Prefix);
+        var additions = new EntryAdditions(Request.Form, Tree);
+        var key = Keys.Typed(typed) ?? FreeKey(DraftTree.Text(typed["kind"]));
         typed["key"] = key;
-        var clash = key != Key && Tree.Find("entries", key) is not null;
+        var entry = EntryFields.Merge(Tree.Find("entries", Key ?? key), additions.NamedIn(typed));
+        var taken = Keys.Taken(Tree, "entries", Key, entry);
         void Apply(DraftTree tree)
         {
             additions.Apply(tree);
-            tree.Put("entries", Key ?? key, EntryFields.Merge(tree.Find("entries", Key ?? key), typed));
+            tree.Put("entries", Key ?? key, entry);
+            tree.Rename("entries", Key, key);
         }
-        if (@do is null && (!clash || IsRepeat(key, typed)) && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
+        if (@do is null && additions.CanBeSaved && taken.Count == 0 && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key, @new = (string?)null });
-        Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix);
-        if (clash)
-            Form = Form with { Problems = [new Problem("key", $"another entry already has the key “{key}”. Give this one a key of its own."), .. Form.Problems] };
+        Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix) with { Refusals = taken };
         (NewAccount, NewSource, Adding) = (additions.AccountForm, additions.SourceForm, @do);
         await PrepareAsync(cancel);
         return Page();
@@ -74,13 +72,12 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
         var moved = up ?? down ?? "";
         static JsonArray Order(DraftTree tree) => [.. tree.List("entries").OfType<JsonObject>().Select(e => (JsonNode?)DraftTree.KeyOf(e))];
         if (await SaveAsync($"entry {moved} moved {(up is null ? "down" : "up")}", Order, tree => tree.Move("entries", moved, up is null ? 1 : -1)))
+        {
+            FollowsAddress = true;
             return RedirectToPage(null, null, new { Id, Key, @new = (string?)null }, $"item-{moved}");
+        }
         return await OnGetAsync(cancel);
     }
-
-    // A new entry whose form was sent twice finds itself under its own key.
-    private bool IsRepeat(string key, JsonObject typed) =>
-        Key is null && JsonNode.DeepEquals(Tree.Find("entries", key), EntryFields.Merge(null, typed));
 
     private string FreeKey(string? kind) =>
         Enumerable.Range(1, int.MaxValue).Select(n => $"{kind ?? "entry"}-{n}").First(key => Tree.Find("entries", key) is null);
@@ -88,6 +85,6 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     private async Task PrepareAsync(CancellationToken cancel)
     {
         Figures = await figures.ChoicesAsync(Tree, cancel);
-        Items = EntryItem.ListOf(Tree, Problems);
+        Items = EntryItem.ListOf(Tree, Accounts, Problems);
     }
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Publishing;
+using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
 
@@ -11,15 +11,19 @@ namespace IncidentArchive.Features.Admin.Drafts;
 /// <summary>What can be chosen in the fields of an entry's form.</summary>
 internal static class EntryChoices
 {
-    public static IReadOnlyList<Choice> Certainties { get; } = [.. Enum.GetValues<Certainty>().Select(c => new Choice(Word(c), $"{Capital(c.InWords())}: {c.Meaning()}"))];
-    public static IReadOnlyList<Choice> Media { get; } = [.. Enum.GetValues<Medium>().Select(m => new Choice(Word(m), Capital(m.InWords())))];
-    public static IReadOnlyList<Choice> Causes { get; } = [.. Enum.GetValues<Cause>().Select(c => new Choice(Word(c), c.InWords()))];
-    public static IReadOnlyList<Choice> States { get; } = [.. Enum.GetValues<ObservedState>().Select(s => new Choice(Word(s), Capital(s.InWords())))];
-    public static IReadOnlyList<Choice> Authenticities { get; } = [.. Enum.GetValues<Authenticity>().Select(a => new Choice(Word(a), a.InWords()))];
-    public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(Word(t), Capital(t.InWords())))];
+    public static IReadOnlyList<Choice> Certainties { get; } = [.. Enum.GetValues<Certainty>().Select(c => new Choice(RecordJson.WordOf(c), $"{Wording.Capital(c.InWords())}: {c.Meaning()}"))];
+    public static IReadOnlyList<Choice> Media { get; } = [.. Enum.GetValues<Medium>().Select(m => new Choice(RecordJson.WordOf(m), Wording.Capital(m.InWords())))];
+    public static IReadOnlyList<Choice> Causes { get; } = [.. Enum.GetValues<Cause>().Select(c => new Choice(RecordJson.WordOf(c), c.InWords()))];
+    public static IReadOnlyList<Choice> States { get; } = [.. Enum.GetValues<ObservedState>().Select(s => new Choice(RecordJson.WordOf(s), Wording.Capital(s.InWords())))];
+    public static IReadOnlyList<Choice> Authenticities { get; } = [.. Enum.GetValues<Authenticity>().Select(a => new Choice(RecordJson.WordOf(a), a.InWords()))];
+    public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(RecordJson.WordOf(t), Wording.Capital(t.InWords())))];
 
-    public static IReadOnlyList<Choice> Platforms { get; } =
-        [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Wording.PlatformName(p)))];
+    private static readonly Choice[] _platforms =
+        [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Platform.NameOf(p)))];
+
+    /// <summary>The platforms that are often met, and the one that is chosen already.</summary>
+    public static IReadOnlyList<Choice> PlatformsWith(string chosen) =>
+        chosen == "" || _platforms.Any(p => p.Value == chosen) ? _platforms : [.. _platforms, new Choice(chosen, Platform.NameOf(chosen))];
 
     /// <summary>The entries an entry can refer to, but for itself.</summary>
     public static IReadOnlyList<Choice> Entries(DraftTree tree, string? self, params string[] kinds) =>
@@ -27,20 +31,7 @@ internal static class EntryChoices
             .Where(e => DraftTree.KeyOf(e) != self && (kinds.Length == 0 || kinds.Contains(DraftTree.Text(e["kind"]))))
             .Select(e => new Choice(DraftTree.KeyOf(e) ?? "", DraftTree.Text(e["title"]) ?? DraftTree.KeyOf(e) ?? "", DraftTree.KeyOf(e)))];
 
-    public static IReadOnlyList<Choice> Accounts(DraftTree tree) =>
-        [.. tree.List("accounts").OfType<JsonObject>().Select(a => new Choice(DraftTree.KeyOf(a) ?? "", AccountName(a)))];
-
     public static IReadOnlyList<Choice> Sources(DraftTree tree) =>
         [.. tree.List("sources").OfType<JsonObject>().Select((s, i) => new Choice(DraftTree.KeyOf(s) ?? "", $"{i + 1}. {DraftTree.Text(s["publisher"]) ?? "Unnamed publisher"}", DraftTree.Text(s["title"]) ?? DraftTree.Text(s["url"])))];
 
-    public static string AccountName(JsonObject account)
-    {
-        var who = DraftTree.Text(account["figure"]) ?? DraftTree.Text(account["description"]) ?? "unnamed";
-        var where = DraftTree.Text(account["platform"]) is { } platform ? Wording.PlatformName(platform) : DraftTree.Text(account["venue"]);
-        return string.Join(", ", new[] { who, where, DraftTree.Text(account["handle"]) }.OfType<string>());
-    }
-
-    private static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
-
-    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

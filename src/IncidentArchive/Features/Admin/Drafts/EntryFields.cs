@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 
@@ -10,6 +11,26 @@ internal static class EntryFields
     private static readonly string[] _notEdited = ["evidence"];
 
     public static IReadOnlyList<string> Kinds { get; } = ["post", "deletion", "reaction", "context", "edit", "restoration"];
+
+    /// <summary>
+    /// What was typed into an entry's form. A source that is not ticked is not cited, also where a place in it still stands
+    /// in the field beside it, which is then out of sight.
+    /// </summary>
+    public static JsonObject Read(IFormCollection form, string prefix)
+    {
+        var typed = FormTree.Read(form, prefix);
+        var reason = typed["reason"] as JsonObject;
+        foreach (var (parent, list) in new[] { (typed, "cites"), (typed, "causeCites"), (typed, "authenticityCites"), (reason, "cites") })
+            if (parent?[list] is JsonArray citations)
+            {
+                citations.RemoveAll(c => (c as JsonObject)?["source"] is null);
+                if (citations.Count == 0)
+                    parent.Remove(list);
+            }
+        if (reason is { Count: 0 })
+            typed.Remove("reason");
+        return typed;
+    }
 
     /// <summary>The entry that typed values make of the one that stood there.</summary>
     public static JsonObject Merge(JsonObject? standing, JsonObject typed)

@@ -8,14 +8,13 @@ namespace IncidentArchive.Features.Admin.Drafts;
 /// <summary>An entry as the list beside its form shows it.</summary>
 internal sealed record EntryItem(string Key, string Kind, string Title, string When, int Problems)
 {
-    public static IReadOnlyList<EntryItem> ListOf(DraftTree tree, IReadOnlyList<Problem> problems) =>
-        [.. tree.List("entries").OfType<JsonObject>().Select((entry, i) => Of(entry, problems.Count(p => p.Path.StartsWith($"entries[{i}]", StringComparison.Ordinal) && !p.IsWarning), tree))];
+    public static IReadOnlyList<EntryItem> ListOf(DraftTree tree, AccountNames accounts, IReadOnlyList<Problem> problems) =>
+        [.. tree.List("entries").OfType<JsonObject>().Select((entry, i) => Of(entry, problems.Count(p => p.Path.StartsWith($"entries[{i}]", StringComparison.Ordinal) && !p.IsWarning), accounts))];
 
-    private static EntryItem Of(JsonObject entry, int problems, DraftTree tree)
+    private static EntryItem Of(JsonObject entry, int problems, AccountNames accounts)
     {
         var (key, kind) = (DraftTree.KeyOf(entry) ?? "", DraftTree.Text(entry["kind"]) ?? "");
-        var by = tree.Find("accounts", DraftTree.Text(entry["by"])) is { } account ? DraftTree.Text(account["figure"]) ?? DraftTree.Text(account["description"]) : null;
-        return new EntryItem(key, kind, DraftTree.Text(entry["title"]) ?? by ?? key, WhenOf(entry["when"] as JsonObject), problems);
+        return new EntryItem(key, kind, DraftTree.Text(entry["title"]) ?? accounts.WhoseIs(DraftTree.Text(entry["by"])) ?? key, WhenOf(entry["when"] as JsonObject), problems);
     }
 
     private static string WhenOf(JsonObject? when)

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using IncidentArchive.Features.Accounts;
-using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
@@ -10,6 +8,8 @@ namespace IncidentArchive.Features.Admin.Drafts;
 /// <summary>What still has to be put right, and the button that publishes, with a reason that readers will see.</summary>
 internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication publication) : DraftPage(drafts)
 {
+    protected override bool ShowsPublished => true;
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -45,19 +45,4 @@ internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication pub
         ModelState.Remove(nameof(Version));
         return Page();
     }
-
-    /// <summary>The page of the draft on which a problem is put right.</summary>
-    public string PageOf(Problem problem)
-    {
-        var steps = problem.Path.Split('.', '[', ']');
-        var key = steps is [("entries" or "accounts" or "sources") and var list, var index, ..] && int.Parse(index) < Tree.List(list).Count
-            ? $"/{list}/{DraftTree.KeyOf((JsonObject)Tree.List(list)[int.Parse(index)]!)}"
-            // A figure that is new with the draft is edited with the account that brought it.
-            : steps is ["figures", var slug, ..] && Tree.List("accounts").OfType<JsonObject>().FirstOrDefault(a => DraftTree.Text(a["figure"]) == slug) is { } account
-            ? $"/accounts/{DraftTree.KeyOf(account)}"
-            : steps[0] is "entries" or "accounts" or "sources" ? $"/{steps[0]}" : "";
-        return $"/admin/drafts/{Id}{key}";
-    }
-
-    public static string Sentence(Problem problem) => FormValues.Sentence(problem.Message);
 }

@@ -13,7 +13,7 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
     private static readonly string[] _fields = ["title", "slug", "topics", "language", "summary", "contentNote", "questions"];
 
     public FormValues Form { get; private set; } = null!;
-    public bool AddsQuestion { get; private set; }
+    public override IReadOnlyList<FormValues> Forms => [Form];
 
     public void OnGet() => Form = FormOf(Part(Tree), "", Prefix) with { Problems = Own(Problems) };
 
@@ -25,11 +25,11 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
         void Apply(DraftTree tree)
         {
             foreach (var field in _fields)
-                tree.Incident[field] = typed[field]?.DeepClone();
+                tree.Incident[field] = Typed.Over(tree.Incident[field], typed[field]);
         }
         if (@do is null && await SaveAsync("the record’s own fields", Part, Apply))
             return RedirectToPage(new { Id });
-        AddsQuestion = @do == "add-question";
+        Adding = @do;
         var form = FormOf(typed, Apply, _ => "", Prefix);
         Form = form with { Problems = Own(form.Problems) };
         return Page();

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using Microsoft.AspNetCore.Mvc;
@@ -14,6 +13,7 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
     public string? Key { get; set; }
 
     public FormValues Form { get; private set; } = null!;
+    public override IReadOnlyList<FormValues> Forms => [Form];
     public IReadOnlyList<Choice> Sources => EntryChoices.Sources(Tree);
 
     public IActionResult OnGet()
@@ -27,12 +27,18 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
     public async Task<IActionResult> OnPostSaveAsync()
     {
         var typed = FormTree.Read(Request.Form, Prefix);
-        var source = Key is null ? SourceParts.Of(typed, Tree) ?? new JsonObject { ["key"] = Keys.Free(Tree, "sources", "source") } : With(typed, Key);
-        var key = DraftTree.KeyOf(source)!;
-        void Apply(DraftTree tree) => tree.Put("sources", key, source);
-        if (await SaveAsync($"source {key}", tree => tree.Find("sources", key), Apply))
+        var source = SourceParts.Of(typed, Tree) ?? [];
+        var key = Keys.Typed(typed) ?? Key ?? DraftTree.KeyOf(source) ?? Keys.Free(Tree, "sources", "source");
+        source["key"] = key;
+        var refusals = Keys.Taken(Tree, "sources", Key, source);
+        void Apply(DraftTree tree)
+        {
+            tree.Put("sources", Key ?? key, source);
+            tree.Rename("sources", Key, key);
+        }
+        if (refusals.Count == 0 && await SaveAsync($"source {key}", tree => tree.Find("sources", Key ?? key), Apply))
             return RedirectToPage(new { Id, Key = key });
-        Form = FormOf(source, Apply, tree => $"sources[{tree.IndexOf("sources", key)}]", Prefix);
+        Form = FormOf(typed, Apply, tree => $"sources[{tree.IndexOf("sources", key)}]", Prefix) with { Refusals = refusals };
         return Page();
     }
 
@@ -41,11 +47,5 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
         if (await SaveAsync($"source {Key} removed", tree => tree.Find("sources", Key), tree => tree.Remove("sources", Key!)))
             return RedirectToPage(new { Id, Key = (string?)null });
         return OnGet();
-    }
-
-    private static JsonObject With(JsonObject typed, string key)
-    {
-        typed["key"] = key;
-        return typed;
     }
 }

@@ -25,24 +25,20 @@ internal static class Typed
         foreach (var item in standing)
         {
             var match = open.FindIndex(t => NameOf(t.Item) == NameOf(item));
-            if (match >= 0)
-                laid.Add(Over(item, open[match].Item));
-            else if (IsSecondPlaceIn(item, laid))
-                laid.Add(item!.DeepClone());
-            if (match >= 0)
-                open.RemoveAt(match);
+            if (match < 0)
+                continue;
+            laid.Add(Over(item, open[match].Item));
+            open.RemoveAt(match);
         }
         foreach (var (place, item) in open)
             laid.Insert(Math.Min(place, laid.Count), item?.DeepClone());
         return laid;
     }
 
-    // The form shows one place in each source; a second place in a source that is still cited stays.
-    private static bool IsSecondPlaceIn(JsonNode? item, JsonArray laid) =>
-        item is JsonObject { } citation && citation.ContainsKey("locator") && laid.Any(other => NameOf(other) == NameOf(item));
+    private static string? NameOf(JsonNode? item) => Plain(item is JsonObject fields ? fields["source"] : item);
 
-    private static string NameOf(JsonNode? item) => DraftTree.Text(item is JsonObject fields ? fields["source"] : item) ?? "";
+    private static bool IsSame(JsonNode? standing, JsonNode? typed) => Plain(standing) == Plain(typed);
 
-    private static bool IsSame(JsonNode? standing, JsonNode? typed) =>
-        DraftTree.Text(standing)?.ReplaceLineEndings("\n").Trim() == DraftTree.Text(typed)?.Trim();
+    // As a form brings it back.
+    private static string? Plain(JsonNode? text) => DraftTree.Text(text)?.ReplaceLineEndings("\n").Trim();
 }

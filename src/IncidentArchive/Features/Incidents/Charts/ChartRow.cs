@@ -24,9 +24,7 @@ internal sealed record ChartRow(string Title, string Place, Lifeline? Life, IRea
     public double MiddleIn(ChartFormat format) => Y + format.Middle;
 
     /// <summary>Whether an entry is drawn in this row.</summary>
-    public bool Shows(string key) => Marks.Any(m => m.Entry.Key == key)
-        || (Life is not null && (Life.Post?.Entry.Key == key || Life.Edits.Any(e => e.Entry.Key == key)
-            || Life.Absences.Any(a => a.Gone.Entry.Key == key || a.Back?.Entry.Key == key)));
+    public bool Shows(string key) => Marks.Any(m => m.Entry.Key == key) || Life?.Holds(key) is true;
 
     /// <summary>The rows of a timeline, from the top: lives, other posts, reactions, context.</summary>
     public static IReadOnlyList<ChartRow> Of(Timeline timeline, Naming names, ChartFormat format, double top)
@@ -36,7 +34,7 @@ internal sealed record ChartRow(string Title, string Place, Lifeline? Life, IRea
         {
             var lines = format.HasLabelsAbove
                 ? TextWidth.Wrap(row.Title, format.Width - 4, 1, TitleSize, isBold: true)
-                : TextWidth.Wrap(row.Title, format.LabelColumn - 14, 2, TitleSize, isBold: true);
+                : TextWidth.Wrap(row.Title, format.LabelColumn - 14, 3, TitleSize, isBold: true);
             var height = format.HasLabelsAbove ? 54 : Math.Max(48, (lines.Count + (row.Place == "" ? 0 : 1)) * 16 + 14);
             rows.Add(row with { Y = rows.Count == 0 ? top : rows[^1].Y + rows[^1].Height, Height = height, TitleLines = lines });
         }

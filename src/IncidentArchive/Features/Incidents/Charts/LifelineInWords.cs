@@ -10,6 +10,7 @@ internal sealed record LifelineInWords(string Name, string Posted, string KnownV
     public string Sentence => $"{Name}: posted {Posted}; known visible {KnownVisible}; {(GoneBy == None ? GoneBy : $"gone by {GoneBy}")}.";
 
     private const string None = "no deletion recorded";
+    private const string Nothing = "none";
 
     public static LifelineInWords Of(Timeline timeline, Lifeline life, Naming names)
     {
@@ -19,16 +20,27 @@ internal sealed record LifelineInWords(string Name, string Posted, string KnownV
             names.TitleOf(life),
             life.Post is { } post ? DateOf(post) : "before this record begins",
             VisibleIn(life, [.. standing.Where(s => s.Is == Standing.Visible).Select(s => s.Entry)]),
-            open.Count == 0 ? "–" : $"at {Ranges(open)}",
+            open.Count == 0 ? Nothing : $"at {Ranges(open)}",
             GoneIn(life));
     }
 
     private static string VisibleIn(Lifeline life, IReadOnlyList<TimelineEntry> visible)
     {
         if (visible.Count == 0 || (visible.Count == 1 && visible[0] == life.Post))
-            return life.Post is null ? "–" : "when posted";
-        return life.Absences.Count == 0 ? $"at {Ranges(visible)}" : $"until {Ranges([visible[^1]])}";
+            return life.Post is null ? Nothing : "when posted";
+        if (life.Absences.Count == 0)
+            return $"at {Ranges(visible)}";
+        // A post that came back stood in spells, each closed by the next deletion.
+        return string.Join("; ", visible.GroupBy(v => life.Absences.LastOrDefault(a => a.Gone.Index < v.Index)).Select(spell => InWords(life, spell.Key, spell.Last())));
     }
+
+    private static string InWords(Lifeline life, Absence? before, TimelineEntry last) => before switch
+    {
+        null when last == life.Post => "when posted",
+        { Back: { } back } when back == last => $"from {back.Label}",
+        { Back: { } back } => $"{back.Label} to {last.Label}",
+        _ => $"until {last.Label}",
+    };
 
     private static string GoneIn(Lifeline life)
     {
@@ -40,7 +52,7 @@ internal sealed record LifelineInWords(string Name, string Posted, string KnownV
 
     private static string DateOf(TimelineEntry entry) => entry.Entry.When.Date?.ToEnglish() ?? "at a time not known";
 
-    // “R1 to R4 and P2”: neighbours on the timeline of one kind are drawn together.
+    // “P2 and R1 to R4”: neighbours on the timeline of one kind are drawn together, where there are more than two.
     private static string Ranges(IReadOnlyList<TimelineEntry> entries)
     {
         var ranges = new List<(TimelineEntry First, TimelineEntry Last)>();
@@ -49,6 +61,11 @@ internal sealed record LifelineInWords(string Name, string Posted, string KnownV
                 ranges[^1] = (ranges[^1].First, entry);
             else
                 ranges.Add((entry, entry));
-        return ranges.Select(r => r.First == r.Last ? r.First.Label : $"{r.First.Label} to {r.Last.Label}").Listed();
+        return ranges.SelectMany(r => (r.Last.Index - r.First.Index) switch
+        {
+            0 => new[] { r.First.Label },
+            1 => [r.First.Label, r.Last.Label],
+            _ => [$"{r.First.Label} to {r.Last.Label}"],
+        }).Listed();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ChangesView
         {
             OfValue = InWords,
             OfFigure = figure => figures.GetValueOrDefault(figure) ?? figure.ToString(),
-            OfPlatform = Wording.PlatformName,
+            OfPlatform = Platform.NameOf,
         });
         Changes = [.. comparison.Groups.SelectMany(group => group.Changes.Select(change => (group, change))).Select((c, i) => new Shown($"ch-{i + 1}", HeadingOf(c.group, c.change), c.change))];
     }

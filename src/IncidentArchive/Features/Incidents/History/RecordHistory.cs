@@ -46,6 +46,6 @@ internal sealed record RecordHistory(int Number, Slug Slug, string Title, IReadO
     public async Task<Incident> ReadAsync(ArchiveDbContext db, int revision, CancellationToken cancel)
     {
         var subject = Revision.SubjectOf(Number);
-        return Document.FromCanonical<Incident>(await db.Revisions.Where(r => r.Subject == subject && r.Number == revision).Select(r => r.Document).SingleAsync(cancel));
+        return Document.FromCanonical<Incident>(await db.Revisions.Where(r => r.Subject == subject && r.Number == revision).Select(r => r.Shown).SingleAsync(cancel));
     }
 }

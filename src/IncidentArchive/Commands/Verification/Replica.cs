@@ -1,0 +1,101 @@
+using IncidentArchive.Data;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Incidents;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace IncidentArchive.Commands.Verification;
+
+/// <summary>
+/// A store for the time of a verification, in which the documents of the revisions are published anew, in their order. What
+/// readers are shown must then be the same, cell by cell. The archive's own store stands beside it as <c>stored</c>.
+/// </summary>
+internal sealed class Replica : IAsyncDisposable
+{
+    private static string? _schema;
+
+    private readonly SqliteArchiveDbContext _db;
+
+    private Replica(SqliteConnection connection) => (Connection, _db) = (connection, NewContext(connection));
+
+    private SqliteConnection Connection { get; }
+
+    public ArchiveDbContext Db => _db;
+
+    public static async Task<Replica> OpenAsync(string database, CancellationToken cancel)
+    {
+        // Without a name it is in memory, and on disk where it grows beyond that; nobody else sees it. As an address, so that
+        // the archive's own store may be one too, and be opened for reading only.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = "file:", Pooling = false, ForeignKeys = false }.ToString());
+        var replica = new Replica(connection);
+        await connection.OpenAsync(cancel);
+        await replica.ExecuteAsync("ATTACH $stored AS stored", cancel, ("$stored", new Uri(database).AbsoluteUri + "?mode=ro"));
+        await replica.ExecuteAsync(_schema ??= replica._db.Database.GenerateCreateScript(), cancel);
+        // What is published meanwhile must not come into one part of the check and not into another.
+        await replica._db.Database.BeginTransactionAsync(cancel);
+        return replica;
+    }
+
+    /// <summary>Publishes what a revision holds.</summary>
+    public async Task PublishAsync(object document, Revision revision, CancellationToken cancel)
+    {
+        _db.Add(revision);
+        if (document is Figure figure)
+            _db.Entry(figure).State = revision.Number == 1 ? EntityState.Added : EntityState.Modified;
+        await _db.SaveChangesAsync(cancel);
+        if (document is Incident incident)
+            await new IncidentRows(_db).ReplaceAsync(incident, revision, cancel);
+        _db.ChangeTracker.Clear();
+    }
+
+    /// <summary>Takes down what the archive has withdrawn. The addresses it had stay taken.</summary>
+    public async Task WithdrawAsync(CancellationToken cancel)
+    {
+        const string Withdrawn = "IN (SELECT Number FROM stored.Withdrawals)";
+        await ExecuteAsync($"""
+            INSERT INTO main.WithdrawnAddresses (Slug, Number)
+            SELECT Slug, Number FROM main.Incidents WHERE Number {Withdrawn} UNION SELECT Slug, Number FROM main.FormerSlugs WHERE Number {Withdrawn}
+            """, cancel);
+        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
+            await ExecuteAsync($"DELETE FROM main.{table} WHERE {column} {Withdrawn}", cancel);
+    }
+
+    private async Task ExecuteAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public async Task<List<T>> QueryAsync<T>(string sql, Func<SqliteDataReader, T> read, CancellationToken cancel, params (string Name, object Value)[] values)
+    {
+        await using var command = Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel))
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _db.DisposeAsync();
+        await Connection.DisposeAsync();
+    }
+
+    private SqliteCommand Command(string sql, (string Name, object Value)[] values)
+    {
+        var command = Connection.CreateCommand();
+        command.Transaction = (SqliteTransaction?)_db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    private static SqliteArchiveDbContext NewContext(SqliteConnection connection) => new(
+        new DbContextOptionsBuilder<SqliteArchiveDbContext>().UseSqlite(connection)
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)).Options);
+}

@@ -1,0 +1,33 @@
+using IncidentArchive.Features.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentArchive.Data.Configurations;
+
+internal sealed class EditorConfiguration :
+    IEntityTypeConfiguration<Editor>, IEntityTypeConfiguration<IdentityRole>, IEntityTypeConfiguration<EditorSession>,
+    IEntityTypeConfiguration<AdministratorLink>
+{
+    public void Configure(EntityTypeBuilder<Editor> editor)
+    {
+        editor.Property(e => e.Name).HasMaxLength(200);
+        // The archive has no use for an editor's addresses, so there is no place to keep them.
+        editor.Ignore(e => e.Email).Ignore(e => e.NormalizedEmail).Ignore(e => e.EmailConfirmed);
+        editor.Ignore(e => e.PhoneNumber).Ignore(e => e.PhoneNumberConfirmed);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityRole> role) => role.HasData(RoleRow(Roles.Editor), RoleRow(Roles.Administrator));
+
+    public void Configure(EntityTypeBuilder<EditorSession> session)
+    {
+        session.HasKey(s => s.KeyHash);
+        session.HasOne<Editor>().WithMany().HasForeignKey(s => s.EditorId);
+        session.HasIndex(s => s.ExpiresAt);
+    }
+
+    public void Configure(EntityTypeBuilder<AdministratorLink> link) => link.HasKey(l => l.TokenHash);
+
+    private static IdentityRole RoleRow(string name) =>
+        new(name) { Id = name, NormalizedName = name.ToUpperInvariant(), ConcurrencyStamp = name };
+}

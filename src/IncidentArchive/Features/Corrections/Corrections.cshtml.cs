@@ -1,0 +1,58 @@
+using IncidentArchive.Data;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Features.Corrections;
+
+/// <summary>The public list of what was asked for in kind, decided and changed, and of what was withdrawn or redacted.</summary>
+internal sealed class CorrectionsPage(ArchiveDbContext db) : PageModel
+{
+    private const int AtOnce = 50;
+
+    /// <summary>The record to which the list is narrowed.</summary>
+    [BindProperty(SupportsGet = true, Name = "record")]
+    public int? Number { get; set; }
+
+    /// <summary>Shows what is older than this line.</summary>
+    [BindProperty(SupportsGet = true)]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<Line> Lines { get; private set; } = [];
+    public IReadOnlyList<Withdrawal> Withdrawn { get; private set; } = [];
+
+    /// <summary>How many reports wait for an answer.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>The address of what is older; null where nothing is.</summary>
+    public string? Older { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return BadRequest();
+        await using var reading = await db.BeginReadAsync(cancel);
+        var found = await (
+            from line in db.Corrections.AsNoTracking()
+            where (Number == null || line.IncidentNumber == Number) && (Before == null || line.Id < Before)
+            orderby line.Id descending
+            join incident in db.Incidents on line.IncidentNumber equals incident.Number into published
+            from incident in published.DefaultIfEmpty()
+            select new Line(line, (Slug?)incident.Slug, incident.Title)).Take(AtOnce + 1).ToListAsync(cancel);
+        Lines = [.. found.Take(AtOnce)];
+        if (found.Count > AtOnce)
+            Older = $"/corrections?before={Lines[^1].Correction.Id}{(Number is null ? "" : $"&record={Number}")}";
+        Withdrawn = await db.Withdrawals.AsNoTracking().Where(w => Number == null || w.Number == Number).OrderByDescending(w => w.At).ToListAsync(cancel);
+        Open = await db.Reports.CountAsync(r => !r.IsAnswered && (Number == null || r.IncidentNumber == Number), cancel);
+        return Page();
+    }
+
+    /// <summary>A line, with the record it is about as it is published; without, where that is withdrawn.</summary>
+    internal sealed record Line(Correction Correction, Slug? Slug, string? Title)
+    {
+        /// <summary>What was said about a record goes with it; why it was withdrawn stays.</summary>
+        public string? Answer => Slug is null && Correction.Class != CorrectionClass.Withdrawal ? null : Correction.Answer;
+    }
+}

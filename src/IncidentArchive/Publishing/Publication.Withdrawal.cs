@@ -1,0 +1,71 @@
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>Taking a record down, and putting it back.</summary>
+internal sealed partial class Publication
+{
+    /// <summary>Takes a record down: its rows leave every public table at once; its revisions stay as proof, its drafts as they are.</summary>
+    /// <param name="number">The record.</param>
+    /// <param name="reason">The class of the reason.</param>
+    /// <param name="signature">Who decides, and what readers are told in the record's place.</param>
+    /// <param name="requestedBy">Who asked for it.</param>
+    /// <param name="cancel">Stops the work; nothing is then changed.</param>
+    /// <returns>What stood in the way; null where it is done.</returns>
+    public async Task<Problem?> WithdrawAsync(int number, WithdrawalReason reason, Signature signature, Requester requestedBy, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        var standing = await db.Incidents.Where(i => i.Number == number).Select(i => new { i.Slug }).SingleOrDefaultAsync(cancel);
+        if (standing is null)
+            return new Problem("", $"Record {number} is not published, so there is nothing to withdraw.");
+        var now = time.GetUtcNow().UtcDateTime;
+        // Its addresses stay taken, and answer with the withdrawal.
+        var former = await db.FormerSlugs.Where(f => f.Number == number).Select(f => f.Slug).ToListAsync(cancel);
+        db.AddRange(former.Append(standing.Slug).Select(slug => new WithdrawnAddress { Slug = slug, Number = number }));
+        db.Add(new Withdrawal { Number = number, Reason = reason, Policy = signature.Reason, At = now, Editor = signature.Editor });
+        db.Add(Line(number, CorrectionClass.Withdrawal, Outcome.Changed, signature, requestedBy, now));
+        await db.SaveChangesAsync(cancel);
+        // Accounts, entries, sources and the listing go with the incident's row.
+        await db.Incidents.Where(i => i.Number == number).ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+
+    /// <summary>Puts a withdrawn record back as its newest revision has it.</summary>
+    /// <returns>What stood in the way; null where it is done.</returns>
+    public async Task<Problem?> RestoreAsync(int number, Signature signature, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        if (await db.Withdrawals.SingleOrDefaultAsync(w => w.Number == number, cancel) is not { } withdrawal)
+            return new Problem("", $"Record {number} is not withdrawn.");
+        var standing = await StandingAsync(number, cancel);
+        var incident = Document.FromCanonical<Incident>(standing.Shown);
+        var addresses = await db.WithdrawnAddresses.Where(a => a.Number == number).Select(a => a.Slug).ToListAsync(cancel);
+        db.Remove(withdrawal);
+        db.Add(Line(number, CorrectionClass.Withdrawal, Outcome.Undone, signature, Requester.Editor, time.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(cancel);
+        db.AddRange(addresses.Where(slug => slug != incident.Slug).Select(slug => new FormerSlug { Slug = slug, Number = number }));
+        await new IncidentRows(db).ReplaceAsync(incident, standing, cancel);
+        await transaction.CommitAsync(cancel);
+        return null;
+    }
+
+    private Task<Revision> StandingAsync(int number, CancellationToken cancel)
+    {
+        var subject = Revision.SubjectOf(number);
+        return db.Revisions.AsNoTracking().Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstAsync(cancel);
+    }
+
+    private static Correction Line(int number, CorrectionClass @class, Outcome outcome, Signature signature, Requester requestedBy, DateTime at) => new()
+    {
+        IncidentNumber = number,
+        Class = @class,
+        Outcome = outcome,
+        RequestedBy = requestedBy,
+        Answer = signature.Reason,
+        At = at,
+        Editor = signature.Editor,
+    };
+}

@@ -1,0 +1,16 @@
+namespace IncidentArchive.Publishing;
+
+internal static class PublishingSetup
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services)
+    {
+        services.AddScoped<Revisions>();
+        services.AddScoped<Publication>();
+        services.AddSingleton<LogKey>();
+        services.AddSingleton<ChangeLogTree>();
+        services.AddScoped<PublicLog>();
+        services.AddScoped<Drafts>();
+        services.AddScoped<DraftPublication>();
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using IncidentArchive.Data;
+using IncidentArchive.Features.Accounts;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace IncidentArchive.Web;
+
+/// <summary>Who editors are, how they sign in, and what keeps their session and forms theirs.</summary>
+internal static class EditorsSetup
+{
+    public static IServiceCollection AddEditors(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Editor>(identity =>
+            {
+                identity.Password = new PasswordOptions
+                {
+                    RequiredLength = Passwords.MinLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                };
+                identity.User.AllowedUserNameCharacters = Passwords.UserNameCharacters;
+            })
+            .AddRoles<IdentityRole>()
+            .AddEntityFrameworkStores<ArchiveDbContext>()
+            .AddClaimsPrincipalFactory<EditorClaims>()
+            .AddSignInManager();
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Iterations);
+        services.AddScoped<Credentials>();
+        services.AddScoped<AdministratorLinks>();
+        services.AddSessions();
+        services.AddKeys();
+        return services;
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<CookieRules>();
+        services.AddSingleton<SessionStore>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.LoginPath = "/account/sign-in";
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Events.OnRedirectToLogin = Refusals.SignedOut;
+            cookie.Events.OnRedirectToAccessDenied = Refusals.NotAllowed;
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionStore, CookieRules>((cookie, sessions, rules) =>
+        {
+            cookie.SessionStore = sessions;
+            // Lax, so that a link to the desk in a message finds the editor signed in.
+            rules.Apply(cookie.Cookie, "archive-session", SameSiteMode.Lax);
+        });
+        services.AddOptions<AntiforgeryOptions>().Configure<CookieRules>((forms, rules) => rules.Apply(forms.Cookie, "archive-form", SameSiteMode.Strict));
+        services.AddOptions<CookieTempDataProviderOptions>().Configure<CookieRules>((notes, rules) => rules.Apply(notes.Cookie, "archive-note", SameSiteMode.Lax));
+    }
+
+    // The keys live with the archive's data, under a name that does not follow the program's folder: a restart, an update
+    // or a move to another machine signs nobody out.
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("IncidentArchive");
+        services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>((keys, folder, log) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Keys), log));
+    }
+}
