@@ -41,7 +41,7 @@ internal sealed class CollationRows
     {
         if (_row.Count == 0)
             return;
-        var (a, b) = (new MarkedWords(_pair.A, _pair.B, "only here", marksLacks: false), new MarkedWords(_pair.B, _pair.A, "only here", marksLacks: false));
+        var (a, b) = (new MarkedWords(_pair.A, _pair.B, "only here", isInRow: true), new MarkedWords(_pair.B, _pair.A, "only here", isInRow: true));
         foreach (var row in _row)
         {
             a.Add(row.InA, row.InB, row.Class);

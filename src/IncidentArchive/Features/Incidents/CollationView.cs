@@ -78,7 +78,7 @@ internal sealed class CollationView
     private MarkedWords MarkedAgainstBase(string sigil)
     {
         var alignment = _text.Alignments.FirstOrDefault(a => a.B.Siglum == sigil);
-        var words = new MarkedWords(alignment?.B ?? _text.Base, _text.Base, $"not in {Base}", marksLacks: true);
+        var words = new MarkedWords(alignment?.B ?? _text.Base, _text.Base, $"not in {Base}", isInRow: false);
         if (alignment is null)
             words.Add(new Stretch(0, _text.Base.Tokens.Count), default, DifferenceClass.None);
         foreach (var row in alignment?.Rows ?? [])

@@ -33,8 +33,8 @@ internal enum Mark
 /// <param name="witness">The witness.</param>
 /// <param name="other">The one it is held against.</param>
 /// <param name="notThere">What is said of words that the other does not have: “not in B”.</param>
-/// <param name="marksLacks">Whether a mark stands where the other has more; needless where the two stand side by side.</param>
-internal sealed class MarkedWords(Transcription witness, Transcription other, string notThere, bool marksLacks) : IHtmlContent
+/// <param name="isInRow">Whether the other stands beside it in the same row. Then nothing need be marked where the other has more, and the space before the first word falls away.</param>
+internal sealed class MarkedWords(Transcription witness, Transcription other, string notThere, bool isInRow) : IHtmlContent
 {
     private readonly List<(string Text, Mark Mark)> _runs = witness.Tokens.Count == 0 ? [(witness.Tail, Mark.None)] : [];
 
@@ -47,7 +47,7 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
     /// <summary>Adds words that all stand alike to the other's; with the witness's last word comes what follows it.</summary>
     public void Add(Stretch here, Stretch there, DifferenceClass @class)
     {
-        if (marksLacks && here.Length == 0 && @class == DifferenceClass.OnlyInOne)
+        if (!isInRow && here.Length == 0 && @class == DifferenceClass.OnlyInOne)
             _runs.Add(("", Mark.Lacking));
         for (var i = here.Start; i < here.End; i++)
         {
@@ -93,7 +93,7 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
         while (end < Math.Min(text.Length, opposite.Length) - start && text[^(end + 1)] == opposite[^(end + 1)])
             end++;
         var signs = text[start..^end];
-        if (signs == "" && !marksLacks)
+        if (signs == "" && isInRow)
             Put(text, Mark.None);
         else if (signs == "" || !signs.All(char.IsPunctuation))
             Put(text, Mark.Pointing);
@@ -107,6 +107,8 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
 
     private void Put(string text, Mark mark)
     {
+        if (isInRow && IsEmpty)
+            text = text.TrimStart();
         if (text == "")
             return;
         if (mark != Mark.Gap && _runs is [.., var last] && last.Mark == mark)
@@ -115,13 +117,13 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
             _runs.Add((text, mark));
     }
 
-    // What the eye sees is said in a word, at the end, so that the text still reads on.
+    // What the eye sees is said in a word behind, so that the text still reads on.
     private (string Start, string End) TagsOf(string text, Mark mark) => mark switch
     {
         Mark.None => ("", ""),
-        Mark.Differs => ("<mark class=\"differs\">", $"{Said("differs")}</mark>"),
-        Mark.Only => ("<mark class=\"only\">", $"{Said(notThere)}</mark>"),
-        Mark.Pointing => ("<mark class=\"pointing\">", $"{Said("punctuation")}</mark>"),
+        Mark.Differs => ("<mark class=\"differs\">", $"</mark>{Said("differs")}"),
+        Mark.Only => ("<mark class=\"only\">", $"</mark>{Said(notThere)}"),
+        Mark.Pointing => ("<mark class=\"pointing\">", $"</mark>{Said("punctuation")}"),
         Mark.Lacking => ("<span class=\"lacking\">", $"{Said("words missing")}</span>"),
         Mark.Gap when !text.Any(char.IsLetter) => ("<span class=\"break\"><span aria-hidden=\"true\">", $"</span>{Said("gap in the quotation")}</span>"),
         _ => ("<span class=\"break\">", "</span>"),
