@@ -40,6 +40,7 @@ internal static class ArchiveCommands
             VerifyCommand.Create(settings),
             CollateCommand.Create(),
             DateCommand.Create(),
+            IntakeCommand.Create(),
             LinkCommand.Create(MachineClock.Clock),
             AdminLinkCommand.Create(settings),
         };
