@@ -9,6 +9,8 @@ namespace IncidentArchive.Web;
 /// <summary>How much one visitor may ask of the server.</summary>
 internal static class ServerLimits
 {
+    private const long LargestDrained = 256L * 1024 * 1024;
+
     public static IServiceCollection AddServerLimits(this IServiceCollection services)
     {
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<ArchiveOptions>>((server, archive) =>
@@ -52,6 +54,8 @@ internal static class ServerLimits
     {
         try
         {
+            if (context.Request.HasFormContentType && await IsDrainedAsync(context))
+                return StatusCodes.Status413PayloadTooLarge;
             if (context.Request.HasFormContentType)
                 await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
@@ -64,5 +68,17 @@ internal static class ServerLimits
         {
             return StatusCodes.Status400BadRequest;
         }
+    }
+
+    // A browser that is still sending when the connection closes shows an error of its own instead of the answer: what is
+    // too large is read to its end, and forgotten.
+    private static async Task<bool> IsDrainedAsync(HttpContext context)
+    {
+        var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (limit is not { IsReadOnly: false, MaxRequestBodySize: { } most } || context.Request.ContentLength is not { } length || length <= most || length > LargestDrained)
+            return false;
+        limit.MaxRequestBodySize = LargestDrained;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        return true;
     }
 }
