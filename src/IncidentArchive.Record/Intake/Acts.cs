@@ -23,7 +23,7 @@ internal sealed class Acts(Article article, Subject subject)
         var words = article.NarrationIn(new Place(sentence.Start, verb.Start));
         var isPassive = words.Count > 0 && IsBe(words.FindLast(w => !IsAdverb(w.Lower)).Text?.ToLowerInvariant());
         var by = IsNoun(verb) ? null : Agent(sentence, verb) ?? (isPassive || words.Count == 0 ? null : subject.Left(words));
-        if (by is not null && QuotedWorks.IsOne(by.Words.Split(' ')[^1].ToLowerInvariant()))
+        if (by is { IsUnnamed: true } && by.Words.ToLowerInvariant().Split(' ').Any(QuotedWorks.IsOne))
             by = null;
         return new Act(kind, verb, by, kind == ProposalKind.Deletion ? CauseOf(verb.Of(article.Text).ToLowerInvariant(), by, isPassive) : null);
     }

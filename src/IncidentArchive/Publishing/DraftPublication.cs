@@ -21,10 +21,14 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
         return await publication.PublishAsync(incident.Value, added, signature, open.Draft.BaseRevision, cancel, MarkAsync);
 
         // In the same transaction, so that a draft that is sent twice is published once.
-        async Task<Problem?> MarkAsync(int revision) =>
-            await db.Drafts.Where(d => d.Id == open.Draft.Id && d.PublishedAs == null)
-                .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision), cancel) == 1
-                ? null : new Problem("", "this draft has been published already.");
+        async Task<Problem?> MarkAsync(int revision)
+        {
+            if (await db.Drafts.Where(d => d.Id == open.Draft.Id && d.PublishedAs == null)
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision), cancel) != 1)
+                return new Problem("", "this draft has been published already.");
+            await db.DraftArticles.Where(a => a.DraftId == open.Draft.Id).ExecuteDeleteAsync(cancel);
+            return null;
+        }
     }
 
     // A figure that has come into the archive meanwhile stands as it is there: a draft adds figures and changes none.

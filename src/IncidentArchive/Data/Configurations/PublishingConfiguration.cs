@@ -7,7 +7,8 @@ namespace IncidentArchive.Data.Configurations;
 
 internal sealed class PublishingConfiguration :
     IEntityTypeConfiguration<Listing>, IEntityTypeConfiguration<FormerSlug>, IEntityTypeConfiguration<Revision>,
-    IEntityTypeConfiguration<ChangeLogLeaf>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftSave>
+    IEntityTypeConfiguration<ChangeLogLeaf>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftSave>,
+    IEntityTypeConfiguration<DraftArticle>
 {
     public void Configure(EntityTypeBuilder<Listing> listing)
     {
@@ -44,6 +45,9 @@ internal sealed class PublishingConfiguration :
         draft.HasMany(d => d.Saves).WithOne().HasForeignKey(s => s.DraftId);
         draft.HasIndex(d => d.IncidentNumber);
     }
+
+    public void Configure(EntityTypeBuilder<DraftArticle> article) =>
+        article.HasOne<Draft>().WithMany().HasForeignKey(a => a.DraftId);
 
     public void Configure(EntityTypeBuilder<DraftSave> save) => save.HasKey(s => new { s.DraftId, s.Version });
 }

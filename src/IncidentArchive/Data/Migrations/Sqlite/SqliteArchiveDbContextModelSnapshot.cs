@@ -214,6 +214,40 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("IncidentArchive.Publishing.DraftArticle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Editor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Url")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftArticles");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.DraftSave", b =>
                 {
                     b.Property<Guid>("DraftId")
@@ -1233,6 +1267,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Reference")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.DraftArticle", b =>
+                {
+                    b.HasOne("IncidentArchive.Publishing.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.DraftSave", b =>

@@ -47,6 +47,8 @@ internal static partial class FieldLabels
         ["source.language"] = new("Language"),
         ["source.note"] = new("Remark"),
 
+        ["article.text"] = new("The article", "paste the article.") { NeededFor = All },
+
         ["entry.kind"] = new("Kind"),
         ["entry.title"] = new("Short name"),
         ["entry.key"] = new("Key"),
