@@ -36,6 +36,7 @@ internal sealed class IncidentView
         Then = new AsItStood(this);
         Chart = LifelineChart.Of(Timeline, Names, Then.Moment);
         Lanes = new Lanes(Timeline);
+        Order = new OrderNotes(Timeline);
         Facts = new IncidentFacts(this);
     }
 
@@ -49,6 +50,7 @@ internal sealed class IncidentView
     public AsItStood Then { get; }
     public LifelineChart? Chart { get; }
     public Lanes Lanes { get; }
+    public OrderNotes Order { get; }
     public IncidentFacts Facts { get; }
 
     /// <summary>The kinds that occur, in the order of the glossary, with how many entries each has.</summary>
