@@ -33,8 +33,12 @@ public sealed class Timeline
     /// <summary>Which entries certainly came before which.</summary>
     internal Precedence Precedence { get; }
 
-    /// <summary>What the record is about, and whose date stands for it: the first post, or the first deletion where it has no post.</summary>
-    public TimelineEntry? Opening => Entries.FirstOrDefault(e => e.Entry is Post) ?? Entries.FirstOrDefault(e => e.Entry is Deletion);
+    /// <summary>
+    /// What the record is about, and whose date stands for it: the first post, or the first deletion where it has no post;
+    /// one that is fabricated only where it has neither.
+    /// </summary>
+    public TimelineEntry? Opening => Entries.FirstOrDefault(e => e.Entry is Post { Authenticity: not Authenticity.Fabricated })
+        ?? Entries.FirstOrDefault(e => e.Entry is Deletion) ?? Entries.FirstOrDefault(e => e.Entry is Post);
 
     /// <summary>The longest time that any deleted post can have stood; null where none is deleted or none has a bound.</summary>
     public TimeSpan? LongestUp => Lifelines.Select(l => l.UpAtMost).Max();

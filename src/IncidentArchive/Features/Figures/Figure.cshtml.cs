@@ -48,6 +48,14 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
 
     public IReadOnlyList<FigureAccount> Accounts => FigureAccount.Of(Figure.Slug, Posted.Concat(Answered));
 
+    /// <summary>“1 fabricated post, disproved by The Paper”, for each incident that ascribes one to the figure.</summary>
+    public IEnumerable<(ListedIncident Incident, string Words)> Fabricated =>
+        from incident in Posted.Concat(Answered)
+        let own = incident.Incident.Accounts.Where(a => a.Figure == Figure.Slug).Select(a => a.Key).ToHashSet()
+        let words = incident.FabricatedInWords(p => own.Contains(p.By))
+        where words is not null
+        select (incident, words);
+
     public DateTime? LastRevised => Posted.Concat(Answered).Select(i => (DateTime?)i.Listing.RevisedAt).Max();
 
     /// <summary>“2018 to 2025”, “2025”; nothing where no year is known.</summary>

@@ -1,4 +1,5 @@
 using IncidentArchive.Features.Incidents;
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
@@ -27,7 +28,7 @@ internal sealed record FigureAccount(string? Platform, string? Handle, string? V
 
     private static bool IsBy(Entry entry, string account) => entry switch
     {
-        Utterance said => said.By == account,
+        Utterance said => said.By == account && !said.IsFabricated(),
         Edit edit => edit.By == account,
         Restoration back => back.By == account,
         Deletion deletion => deletion.Account == account,

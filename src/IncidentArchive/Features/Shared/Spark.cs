@@ -62,6 +62,7 @@ internal sealed record Spark(double Width, double Height, string Title, IReadOnl
             posts > 0 ? posts.Count("post") : null,
             accounts > 0 ? $"{accounts.Count("account or page", "accounts or pages")} gone as a whole" : null,
             gone - accounts > 0 ? $"{(gone - accounts).Count("post")} deleted" : null,
+            timeline.Entries.Count(e => e.Entry.IsFabricated()) is > 0 and var fabricated ? fabricated.Count("fabricated post") : null,
             reactions > 0 ? reactions.Count("reaction") : null,
         };
         return $"{string.Join("; ", parts.OfType<string>())}.";
