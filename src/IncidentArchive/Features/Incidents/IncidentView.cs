@@ -86,6 +86,9 @@ internal sealed class IncidentView
     public static string? UpFor(Lifeline life) => life.Absences is not [var first, ..] || life.Post is null ? null
         : Durations.InWords(life.UpAtLeast, life.UpAtMost, IsApproximate(life.Post) || IsApproximate(first.Gone));
 
+    /// <summary>The handles of which it is recorded when they were whose.</summary>
+    public IReadOnlyList<HandleHistory> Handles => [.. HandleHistory.Of(Incident.Accounts).Where(h => h.IsDated)];
+
     public Lifeline? LifeOf(string postKey) => Timeline.Lifelines.FirstOrDefault(l => l.Post?.Entry.Key == postKey);
 
     private static bool IsApproximate(TimelineEntry entry) => entry.Entry.When.Date?.IsApproximate is true;
