@@ -27,8 +27,8 @@ internal sealed partial class Publication
             await EraseDraftsAsync(redacted.IncidentNumber, new TextRedaction(text), cancel);
             await EraseReportsAsync(redacted.IncidentNumber, new TextRedaction(text), cancel);
             redacted.Erase(now);
-            db.Add(Line(redacted.IncidentNumber, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now));
             await db.SaveChangesAsync(cancel);
+            await corrections.AppendAsync(Line(redacted.IncidentNumber, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now), cancel);
             await transaction.CommitAsync(cancel);
         }
         // From here on it cannot be taken back, so it is not broken off either.
@@ -38,8 +38,8 @@ internal sealed partial class Publication
 
     private async Task EraseRevisionsAsync(int number, string text, DateTime now, CancellationToken cancel)
     {
-        var subject = Revision.SubjectOf(number);
-        foreach (var revision in await db.Revisions.Where(r => r.Subject == subject && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
+        string[] subjects = [Revision.SubjectOf(number), Revision.CorrectionsOf(number)];
+        foreach (var revision in await db.Revisions.Where(r => subjects.Contains(r.Subject) && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
         {
             var tree = JsonNode.Parse(revision.Document);
             var inOriginal = new TextRedaction(text);
