@@ -49,10 +49,11 @@ internal sealed partial class Publication
         }
     }
 
-    // A draft of a new record does not say which record it became, so those are looked through too.
+    // A new record's draft does not say which record it became, so those that were published are looked through too. One that
+    // is still open is of another record, which has its own reasons to hold the text.
     private async Task EraseDraftsAsync(int number, TextRedaction redaction, CancellationToken cancel)
     {
-        var drafts = db.Drafts.Where(d => d.IncidentNumber == number || d.IncidentNumber == null).Select(d => d.Id);
+        var drafts = db.Drafts.Where(d => d.IncidentNumber == number || (d.IncidentNumber == null && d.PublishedAs != null)).Select(d => d.Id);
         foreach (var save in await db.DraftSaves.Where(s => drafts.Contains(s.DraftId)).ToListAsync(cancel))
         {
             var (tree, before) = (JsonNode.Parse(save.Document)!, redaction.Count);
