@@ -34,7 +34,7 @@ public sealed class EditorsArchive : IAsyncLifetime
     {
         await using var context = await browser.NewContextAsync();
         var page = await context.NewPageAsync();
-        await page.GotoAsync(await Archive.NewAdministratorLinkAsync());
+        await page.GotoAsync(await Archive.NewInvitationAsync());
         await page.EnrolAsync(name);
         return await context.StorageStateAsync();
     }

@@ -22,7 +22,7 @@ public sealed partial class RunningArchive : IAsyncDisposable
     public Uri Address { get; private set; } = new("http://127.0.0.1:0");
 
     /// <summary>The one-time link that the program printed.</summary>
-    public string AdministratorLink => LinkIn(Output);
+    public string Invitation => LinkIn(Output);
 
     private string Output
     {
@@ -49,7 +49,7 @@ public sealed partial class RunningArchive : IAsyncDisposable
     }
 
     /// <summary>A link that makes one more administrator, from the program's command.</summary>
-    public async Task<string> NewAdministratorLinkAsync()
+    public async Task<string> NewInvitationAsync()
     {
         using var command = Process.Start(Command("admin-link", $"--urls={Address}"))!;
         var said = await command.StandardOutput.ReadToEndAsync();

@@ -35,6 +35,17 @@ internal static class Browsing
         return await visitor.PostAsync(action, new FormUrlEncodedContent(fields), Cancel);
     }
 
+    /// <summary>Presses a button of a page that is open, by its words, with the fields of its form as they stand or as typed.</summary>
+    public static Task<HttpResponseMessage> PressAsync(this HttpClient visitor, IHtmlDocument page, string words, params IEnumerable<(string Name, string Value)> typed)
+    {
+        var button = page.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Single(b => string.Join(' ', b.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) == words);
+        var form = (IHtmlFormElement)button.Closest("form")!;
+        var pressed = button.Name is { Length: > 0 } name ? typed.Append((name, button.Value)) : typed;
+        var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]").SelectMany(Values)
+            .Where(f => !pressed.Any(t => t.Item1 == f.Key)).Concat(pressed.Select(t => KeyValuePair.Create(t.Item1, t.Item2)));
+        return visitor.PostAsync(button.GetAttribute("formaction") ?? form.GetAttribute("action"), new FormUrlEncodedContent(fields), Cancel);
+    }
+
     public static Task<HttpResponseMessage> SignInAsync(this HttpClient visitor, string userName, string password = ArchiveHost.Password) =>
         visitor.SubmitAsync("/account/sign-in", ("Input.UserName", userName), ("Input.Password", password));
 

@@ -14,7 +14,7 @@ internal static class AdminLinkCommand
         {
             await using var archive = await OpenArchive.OpenAsync(settings, cancel);
             var address = ArchiveAddress.Configured(archive.Services);
-            Console.WriteLine(await archive.Services.GetRequiredService<AdministratorLinks>().CreateAsync(address, cancel));
+            Console.WriteLine(await archive.Services.GetRequiredService<Invitations>().CreateAsync(address, cancel));
             return ExitCode.Done;
         });
         return command;

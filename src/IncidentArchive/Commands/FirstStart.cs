@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace IncidentArchive.Commands;
 
 /// <summary>What happens when an archive is started for the first time: it gets its founding collection, and a way in.</summary>
-internal sealed class FirstStart(ArchiveDbContext db, DocumentImport import, AdministratorLinks links, IOptions<ArchiveOptions> options)
+internal sealed class FirstStart(ArchiveDbContext db, DocumentImport import, Invitations links, IOptions<ArchiveOptions> options)
 {
     private static readonly Signature _signature = new("IncidentArchive", "Founding collection");
 

@@ -34,7 +34,8 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<WithdrawnAddress> WithdrawnAddresses => Set<WithdrawnAddress>();
     public DbSet<RedactedText> RedactedTexts => Set<RedactedText>();
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
-    public DbSet<AdministratorLink> AdministratorLinks => Set<AdministratorLink>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+    public DbSet<Activity> Activities => Set<Activity>();
 
     /// <summary>Opens a transaction in which several queries see one and the same state of the archive.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel);

@@ -33,7 +33,8 @@ internal static class EditorsSetup
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Iterations);
         services.AddScoped<Credentials>();
-        services.AddScoped<AdministratorLinks>();
+        services.AddScoped<Invitations>();
+        services.AddScoped<ActivityLog>();
         services.AddSessions();
         services.AddKeys();
         return services;

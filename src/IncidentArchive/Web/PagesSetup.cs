@@ -17,13 +17,22 @@ internal static class PagesSetup
     private static readonly string[] _public =
     [
         "/Home", "/Incidents", "/Figures", "/Sources", "/Corrections", "/ChangeLog", "/About", "/Errors",
-        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Administrator",
+        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Invited",
     ];
+
+    /// <summary>What only editors and administrators may see; contributors may not.</summary>
+    private static readonly string[] _publishing = ["/Admin/Drafts/Publish", "/Admin/Revert", "/Admin/Reports", "/Admin/Records"];
+
+    /// <summary>What only administrators may see.</summary>
+    private static readonly string[] _administering =
+        ["/Admin/People", "/Admin/Records/Withdraw", "/Admin/Records/Redact", "/Admin/Records/Erase", "/Admin/Records/Restore"];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddAuthorizationBuilder().SetFallbackPolicy(
-            new AuthorizationPolicyBuilder().RequireRole(Roles.Editor, Roles.Administrator).Build());
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Roles.MayPublish, policy => policy.RequireRole(Roles.Editor, Roles.Administrator))
+            .AddPolicy(Roles.MayAdminister, policy => policy.RequireRole(Roles.Administrator))
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireRole(Roles.All).Build());
         services.AddRouting(routing =>
         {
             routing.LowercaseUrls = true;
@@ -33,6 +42,11 @@ internal static class PagesSetup
         services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Features";
+                pages.Conventions.AddPageRoute("/Accounts/Invited", "/account/administrator");
+                foreach (var path in _publishing)
+                    pages.Conventions.AuthorizeFolder(path, Roles.MayPublish).AuthorizePage(path, Roles.MayPublish);
+                foreach (var path in _administering)
+                    pages.Conventions.AuthorizeFolder(path, Roles.MayAdminister).AuthorizePage(path, Roles.MayAdminister);
                 foreach (var path in _public)
                     pages.Conventions.AllowAnonymousToFolder(path).AllowAnonymousToPage(path);
             })

@@ -80,7 +80,7 @@ public sealed class NonsenseFacts(Chromium chromium, EditorsArchive editors) : B
     public async Task Nonsense_in_the_forms_of_an_account_is_answered(string kind)
     {
         var page = await VisitAsync(editors.Archive);
-        foreach (var address in new[] { "/account/sign-in", new Uri(await editors.Archive.NewAdministratorLinkAsync()).PathAndQuery })
+        foreach (var address in new[] { "/account/sign-in", new Uri(await editors.Archive.NewInvitationAsync()).PathAndQuery })
         {
             await page.GotoAsync(address);
             var names = await FillAsync(page, Nonsense(kind));

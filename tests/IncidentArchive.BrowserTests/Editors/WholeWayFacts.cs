@@ -34,7 +34,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
 
     private static async Task BecomeAdministratorAsync(IPage page, RunningArchive archive)
     {
-        await page.GotoAsync(archive.AdministratorLink);
+        await page.GotoAsync(archive.Invitation);
         await page.EnrolAsync("Ada Marlowe");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await page.SignInAsync("Ada Marlowe");

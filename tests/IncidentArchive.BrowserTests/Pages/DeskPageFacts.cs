@@ -83,7 +83,7 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     public async Task The_forms_by_which_one_gets_in_are_accessible_with_something_wrong()
     {
         var page = await VisitAsync(editors.Archive);
-        await page.GotoAsync(await editors.Archive.NewAdministratorLinkAsync());
+        await page.GotoAsync(await editors.Archive.NewInvitationAsync());
         await page.ExpectAccessibleAsync();
         await page.GetByLabel("Your name").FillAsync("Somebody");
         await page.GetByLabel("User name").FillAsync("some body");

@@ -80,7 +80,7 @@ public sealed class ErrorPageFacts
         await using var store = new SqliteConnection($"Data Source={Path.Combine(archive.Folder, "archive.db")}");
         await store.OpenAsync(Cancel);
         await using var command = store.CreateCommand();
-        command.CommandText = "DROP TABLE AdministratorLinks; DROP TABLE __EFMigrationsHistory;";
+        command.CommandText = "DROP TABLE Invitations; DROP TABLE __EFMigrationsHistory;";
         await command.ExecuteNonQueryAsync(Cancel);
     }
 }

@@ -16,7 +16,7 @@ public sealed class LogFacts
         await using (var archive = ArchiveHost.StartOn(folder, ("Serilog:MinimumLevel:Default", "Information")))
         {
             await using var scope = archive.Services.CreateAsyncScope();
-            var link = await scope.ServiceProvider.GetRequiredService<AdministratorLinks>().CreateAsync(archive.ClientOptions.BaseAddress, Cancel);
+            var link = await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(archive.ClientOptions.BaseAddress, Cancel);
             token = link.Query.Split('=')[1];
             var visitor = archive.NewVisitor();
             (await visitor.SubmitAsync(link.PathAndQuery, ("Input.Name", "Grace Okafor"), ("Input.UserName", "grace.okafor"),

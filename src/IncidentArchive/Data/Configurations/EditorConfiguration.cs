@@ -7,7 +7,7 @@ namespace IncidentArchive.Data.Configurations;
 
 internal sealed class EditorConfiguration :
     IEntityTypeConfiguration<Editor>, IEntityTypeConfiguration<IdentityRole>, IEntityTypeConfiguration<EditorSession>,
-    IEntityTypeConfiguration<AdministratorLink>
+    IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<Activity>
 {
     public void Configure(EntityTypeBuilder<Editor> editor)
     {
@@ -17,7 +17,7 @@ internal sealed class EditorConfiguration :
         editor.Ignore(e => e.PhoneNumber).Ignore(e => e.PhoneNumberConfirmed);
     }
 
-    public void Configure(EntityTypeBuilder<IdentityRole> role) => role.HasData(RoleRow(Roles.Editor), RoleRow(Roles.Administrator));
+    public void Configure(EntityTypeBuilder<IdentityRole> role) => role.HasData(Roles.All.Select(RoleRow));
 
     public void Configure(EntityTypeBuilder<EditorSession> session)
     {
@@ -26,7 +26,13 @@ internal sealed class EditorConfiguration :
         session.HasIndex(s => s.ExpiresAt);
     }
 
-    public void Configure(EntityTypeBuilder<AdministratorLink> link) => link.HasKey(l => l.TokenHash);
+    public void Configure(EntityTypeBuilder<Invitation> link)
+    {
+        link.HasKey(l => l.TokenHash);
+        link.HasOne<Editor>().WithMany().HasForeignKey(l => l.EditorId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Activity> activity) => activity.HasIndex(a => a.At);
 
     private static IdentityRole RoleRow(string name) =>
         new(name) { Id = name, NormalizedName = name.ToUpperInvariant(), ConcurrencyStamp = name };

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentArchive.Features.Accounts;
 
-internal sealed class SignInPage(Credentials credentials, SignInManager<Editor> session) : PageModel
+internal sealed class SignInPage(Credentials credentials, SignInManager<Editor> session, ActivityLog activity) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -29,6 +29,7 @@ internal sealed class SignInPage(Credentials credentials, SignInManager<Editor> 
         if (!ModelState.IsValid)
             return Page();
         var editor = await credentials.FindAsync(Input.UserName, Input.Password, cancel);
+        await activity.SignedInAsync(Input.UserName, isSignedIn: editor is not null, cancel);
         if (editor is null)
         {
             // One message for every failure: it says neither which part was wrong nor whether the account exists or is locked.

@@ -18,20 +18,31 @@ namespace IncidentArchive.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.AdministratorLink", b =>
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Activity", b =>
                 {
-                    b.Property<byte[]>("TokenHash")
-                        .HasColumnType("BLOB");
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("ExpiresAt")
+                    b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("UsedAt")
+                    b.Property<string>("EditorId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("TokenHash");
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("AdministratorLinks");
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Activities");
                 });
 
             modelBuilder.Entity("IncidentArchive.Features.Accounts.Editor", b =>
@@ -110,6 +121,37 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("EditorSessions");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+                {
+                    b.Property<byte[]>("TokenHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EditorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("For")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TokenHash");
+
+                    b.HasIndex("EditorId");
+
+                    b.ToTable("Invitations");
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.ChangeLogLeaf", b =>
@@ -857,6 +899,13 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasData(
                         new
                         {
+                            Id = "Contributor",
+                            ConcurrencyStamp = "Contributor",
+                            Name = "Contributor",
+                            NormalizedName = "CONTRIBUTOR"
+                        },
+                        new
+                        {
                             Id = "Editor",
                             ConcurrencyStamp = "Editor",
                             Name = "Editor",
@@ -1254,6 +1303,14 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.ChangeLogLeaf", b =>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentArchive.Tests.Accounts;
 
-public sealed class AdministratorLinkFacts
+public sealed class InvitationFacts
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -108,7 +108,7 @@ public sealed class AdministratorLinkFacts
         await using var archive = ArchiveHost.Start();
         var token = (await NewLinkAsync(archive)).Split('=')[1];
         await using var scope = archive.Services.CreateAsyncScope();
-        var hashes = await scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().AdministratorLinks.Select(l => l.TokenHash).ToListAsync(Cancel);
+        var hashes = await scope.ServiceProvider.GetRequiredService<ArchiveDbContext>().Invitations.Select(l => l.TokenHash).ToListAsync(Cancel);
         Assert.Equal(43, token.Length);
         Assert.DoesNotContain(hashes, h => Encoding.Latin1.GetString(h).Contains(token, StringComparison.Ordinal));
     }
@@ -116,12 +116,12 @@ public sealed class AdministratorLinkFacts
     private static async Task<string> NewLinkAsync(ArchiveHost archive)
     {
         await using var scope = archive.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<AdministratorLinks>().CreateAsync(archive.ClientOptions.BaseAddress, Cancel)).PathAndQuery;
+        return (await scope.ServiceProvider.GetRequiredService<Invitations>().CreateAsync(archive.ClientOptions.BaseAddress, Cancel)).PathAndQuery;
     }
 
     private static async Task<bool> AnyAdministratorAsync(ArchiveHost archive)
     {
         await using var scope = archive.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<AdministratorLinks>().AnyAdministratorAsync(Cancel);
+        return await scope.ServiceProvider.GetRequiredService<Invitations>().AnyAdministratorAsync(Cancel);
     }
 }

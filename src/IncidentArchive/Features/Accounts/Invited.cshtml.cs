@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>Where a one-time link leads; looking at it does not use it up.</summary>
-internal sealed class AdministratorPage(AdministratorLinks links, SignInManager<Editor> session) : PageModel
+internal sealed class InvitedPage(Invitations links, SignInManager<Editor> session) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -14,39 +14,58 @@ internal sealed class AdministratorPage(AdministratorLinks links, SignInManager<
     [FromQuery]
     public string? Token { get; set; }
 
-    public AdministratorLinkState LinkState { get; private set; }
+    public InvitationState LinkState { get; private set; }
+
+    public Invitation? Invitation { get; private set; }
+
+    /// <summary>Whether the link is for an account that is there already.</summary>
+    public bool IsReset => Invitation?.EditorId is not null;
+
+    public string Heading => IsReset ? "Choose a new password"
+        : Invitation?.Role == Roles.Administrator ? "Become an administrator" : $"Join the desk as {(Invitation?.Role == Roles.Editor ? "an editor" : "a contributor")}";
 
     public string LinkProblem => LinkState switch
     {
-        AdministratorLinkState.Used => "This link has been used",
-        AdministratorLinkState.Expired => "This link has expired",
+        InvitationState.Used => "This link has been used",
+        InvitationState.Expired => "This link has expired",
         _ => "This link is not known here",
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(await links.StateAsync(Token, cancel));
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => Show(await OpenAsync(cancel));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await links.StateAsync(Token, cancel) is var state && (state != AdministratorLinkState.Valid || !ModelState.IsValid))
+        var state = await OpenAsync(cancel);
+        // A new password needs no name.
+        if (IsReset)
+            foreach (var name in new[] { "Input.Name", "Input.UserName" })
+                ModelState.Remove(name);
+        if (state != InvitationState.Valid || !ModelState.IsValid)
             return Show(state);
         var editor = new Editor { UserName = Input.UserName, Name = Input.Name.Trim() };
-        (state, var made) = await links.RedeemAsync(Token, editor, Input.Password, cancel);
+        (state, var made, var redeemed) = await links.RedeemAsync(Token, editor, Input.Password, cancel);
         if (made is null or { Succeeded: false })
         {
             Explain(made?.Errors ?? []);
             return Show(state);
         }
-        await session.SignInAsync(editor, isPersistent: false);
+        await session.SignInAsync(redeemed!, isPersistent: false);
         return LocalRedirect("/admin");
     }
 
-    private PageResult Show(AdministratorLinkState state)
+    private async Task<InvitationState> OpenAsync(CancellationToken cancel)
+    {
+        (var state, Invitation) = await links.OpenAsync(Token, cancel);
+        return state;
+    }
+
+    private PageResult Show(InvitationState state)
     {
         LinkState = state;
         Response.StatusCode = state switch
         {
-            AdministratorLinkState.Valid => StatusCodes.Status200OK,
-            AdministratorLinkState.Unknown => StatusCodes.Status404NotFound,
+            InvitationState.Valid => StatusCodes.Status200OK,
+            InvitationState.Unknown => StatusCodes.Status404NotFound,
             _ => StatusCodes.Status410Gone,
         };
         return Page();
