@@ -27,6 +27,7 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<ChangeLogLeaf> ChangeLog => Set<ChangeLogLeaf>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+    public DbSet<DraftComment> DraftComments => Set<DraftComment>();
     public DbSet<DraftArticle> DraftArticles => Set<DraftArticle>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Correction> Corrections => Set<Correction>();

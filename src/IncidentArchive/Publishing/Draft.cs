@@ -20,7 +20,35 @@ internal sealed class Draft
     /// <summary>The revision the draft became; absent while it is open.</summary>
     public int? PublishedAs { get; set; }
 
+    public DraftState State { get; set; }
+
+    public DateTime? SubmittedAt { get; set; }
+
+    /// <summary>The save that was submitted: what is saved afterwards has not been.</summary>
+    public int? SubmittedVersion { get; set; }
+
+    public string? SubmittedById { get; set; }
+    public string? SubmittedBy { get; set; }
+
+    /// <summary>Who looks after it; null where nobody does.</summary>
+    public string? AssigneeId { get; set; }
+
+    public string? Assignee { get; set; }
+
     public List<DraftSave> Saves { get; init; } = [];
+}
+
+/// <summary>Where a draft is on its way to readers.</summary>
+internal enum DraftState
+{
+    /// <summary>Somebody is writing it.</summary>
+    Open,
+
+    /// <summary>It waits for an editor to publish it or send it back.</summary>
+    Submitted,
+
+    /// <summary>An editor has said what is to be changed.</summary>
+    SentBack,
 }
 
 /// <summary>One saved state of a draft. Two editors who save the same next version collide on its key: neither is lost.</summary>

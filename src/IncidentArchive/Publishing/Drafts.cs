@@ -46,6 +46,17 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         return draft.Id;
     }
 
+    /// <summary>Begins a draft over a record with an earlier document of it; null where another draft of it is open.</summary>
+    public async Task<Guid?> BeginAsync(Incident document, int baseRevision, string editor, CancellationToken cancel)
+    {
+        await using var transaction = await db.BeginWriteAsync(cancel);
+        if (await db.Drafts.AnyAsync(d => d.IncidentNumber == document.Number && d.PublishedAs == null, cancel))
+            return null;
+        var id = await BeginAsync(document.Number, baseRevision, DraftTree.Of(document), editor, cancel);
+        await transaction.CommitAsync(cancel);
+        return id;
+    }
+
     /// <summary>The draft with its newest save; null where there is none.</summary>
     public async Task<OpenDraft?> OpenAsync(Guid id, CancellationToken cancel)
     {
@@ -98,6 +109,8 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         };
         db.Add(next);
         await db.SaveChangesAsync(cancel);
+        // What is changed after it was submitted has been reviewed by nobody.
+        await db.Drafts.Where(d => d.Id == id && d.State == DraftState.Submitted).ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DraftState.Open), cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome(next.Version, MergedWith: seen.Draft == id && seen.Version != newest.Version ? newest : null);
     }

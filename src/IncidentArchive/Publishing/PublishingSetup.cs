@@ -12,6 +12,7 @@ internal static class PublishingSetup
         services.AddScoped<PublicLog>();
         services.AddScoped<Drafts>();
         services.AddScoped<DraftPublication>();
+        services.AddScoped<Reviews>();
         return services;
     }
 }

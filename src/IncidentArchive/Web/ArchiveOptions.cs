@@ -40,6 +40,9 @@ internal sealed class ArchiveOptions
     /// <summary>How many reports of errors are taken within an hour in all, from 1 to 100,000. Default 200.</summary>
     public int ReportsPerHour { get; set; } = 200;
 
+    /// <summary>Whether what one person submits another has to publish. Default false: an editor may publish alone.</summary>
+    public bool TwoPeople { get; set; }
+
     public DatabaseOptions Database { get; set; } = new();
 
     internal sealed class DatabaseOptions

@@ -27,7 +27,7 @@ public sealed partial class AuthorisationFacts
         [
             "account", "admin", "admin/date-reading", "admin/note-preview", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
-            "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/sources/{key?}",
+            "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
         ],
         [Access.Editor] =
         [

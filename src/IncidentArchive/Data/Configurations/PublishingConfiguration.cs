@@ -8,7 +8,7 @@ namespace IncidentArchive.Data.Configurations;
 internal sealed class PublishingConfiguration :
     IEntityTypeConfiguration<Listing>, IEntityTypeConfiguration<FormerSlug>, IEntityTypeConfiguration<Revision>,
     IEntityTypeConfiguration<ChangeLogLeaf>, IEntityTypeConfiguration<Draft>, IEntityTypeConfiguration<DraftSave>,
-    IEntityTypeConfiguration<DraftArticle>
+    IEntityTypeConfiguration<DraftArticle>, IEntityTypeConfiguration<DraftComment>
 {
     public void Configure(EntityTypeBuilder<Listing> listing)
     {
@@ -48,6 +48,9 @@ internal sealed class PublishingConfiguration :
 
     public void Configure(EntityTypeBuilder<DraftArticle> article) =>
         article.HasOne<Draft>().WithMany().HasForeignKey(a => a.DraftId);
+
+    public void Configure(EntityTypeBuilder<DraftComment> comment) =>
+        comment.HasOne<Draft>().WithMany().HasForeignKey(c => c.DraftId);
 
     public void Configure(EntityTypeBuilder<DraftSave> save) => save.HasKey(s => new { s.DraftId, s.Version });
 }

@@ -18,6 +18,10 @@ internal sealed class EditorClaims(UserManager<Editor> users, RoleManager<Identi
 
 internal static class EditorPrincipal
 {
+    /// <summary>The signed-in person.</summary>
+    public static Publishing.Person AsPerson(this ClaimsPrincipal editor) =>
+        new(editor.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."), editor.SignatureName());
+
     /// <summary>The name under which the signed-in editor signs revisions.</summary>
     public static string SignatureName(this ClaimsPrincipal editor) =>
         editor.FindFirstValue(ClaimTypes.GivenName) ?? throw new InvalidOperationException("Nobody is signed in.");

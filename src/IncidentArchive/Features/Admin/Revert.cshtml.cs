@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Admin;
 
 /// <summary>Takes a record back to an earlier revision, by publishing that one anew with a reason.</summary>
-internal sealed class RevertPage(ArchiveDbContext db, Publication publication) : PageModel
+internal sealed class RevertPage(ArchiveDbContext db, Publication publication, Publishing.Drafts drafts, DraftPublication draftPublication, ActivityLog activity) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Slug Slug { get; set; }
@@ -44,11 +44,24 @@ internal sealed class RevertPage(ArchiveDbContext db, Publication publication) :
             var earlier = await Record.ReadAsync(db, N, cancel);
             // The number is the record's; an address it has left since is not taken up again.
             (earlier.Number, earlier.Slug) = (Record.Number, Slug);
+            if (draftPublication.TakesTwoPeople)
+                return await DraftAsync(earlier, cancel);
             var result = await publication.PublishAsync(earlier, [], new Signature(User.SignatureName(), Reason.Trim()), Standing, cancel);
+            if (result.IsPublished)
+                await activity.WriteAsync(User, $"took “{Record.Title}” back to revision {N}", cancel);
             if (result.IsPublished)
                 return Redirect($"/incidents/{Slug}/history/{result.Revision}");
             Problems = [.. result.Problems.Where(p => !p.IsWarning)];
         }
+        return Page();
+    }
+
+    // Where two people publish, taking back is no exception: it becomes a draft for review.
+    private async Task<IActionResult> DraftAsync(Record.Incidents.Incident earlier, CancellationToken cancel)
+    {
+        if (await drafts.BeginAsync(earlier, Standing, User.SignatureName(), cancel) is { } draft)
+            return Redirect($"/admin/drafts/{draft}/review");
+        ReasonError = "Two people publish here, so this would become a draft for review; but a draft of the record is open already. Publish or discard it first.";
         return Page();
     }
 

@@ -237,6 +237,12 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Assignee")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssigneeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("BaseRevision")
                         .HasColumnType("INTEGER");
 
@@ -251,6 +257,22 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PublishedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubmittedVersion")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -292,6 +314,36 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasIndex("DraftId");
 
                     b.ToTable("DraftArticles");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.DraftComment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("DraftComments");
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.DraftSave", b =>
@@ -1331,6 +1383,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.DraftArticle", b =>
+                {
+                    b.HasOne("IncidentArchive.Publishing.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.DraftComment", b =>
                 {
                     b.HasOne("IncidentArchive.Publishing.Draft", null)
                         .WithMany()

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>What still has to be put right, and the button that publishes, with a reason that readers will see.</summary>
-internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication publication) : DraftPage(drafts)
+internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication publication, ActivityLog activity) : DraftPage(drafts)
 {
     protected override bool ShowsPublished => true;
 
@@ -36,9 +36,12 @@ internal sealed class PublishPage(Publishing.Drafts drafts, DraftPublication pub
         var isOpened = MayOverride && !string.IsNullOrWhiteSpace(Override);
         if (ReasonError is null && (isOpened || Problems.All(p => p.IsWarning)))
         {
-            var result = await publication.PublishAsync(Draft, new Signature(EditorName, Reason!.Trim(), isOpened ? Override!.Trim() : null), cancel);
+            var result = await publication.PublishAsync(Draft, new Signature(EditorName, Reason!.Trim(), isOpened ? Override!.Trim() : null), User.AsPerson().Id, cancel);
             if (result.IsPublished)
+            {
+                await activity.WriteAsync(User, $"published “{Title}” as revision {result.Revision}{(isOpened ? " past the living-person gate" : "")}", cancel);
                 return RedirectToPage(new { Id });
+            }
             Refusals = result.Problems;
         }
         Version = Draft.Save.Version;
