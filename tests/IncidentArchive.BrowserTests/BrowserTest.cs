@@ -48,6 +48,9 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <summary>Allows answers with this status, which the browser mentions in its console.</summary>
     protected void AllowStatus(int status) => _visits.ForEach(v => v.Watch.Allow(status));
 
+    /// <summary>Allows that a connection is missing, as the test has it.</summary>
+    protected void AllowNoConnection() => _visits.ForEach(v => v.Watch.AllowsNoConnection = true);
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
