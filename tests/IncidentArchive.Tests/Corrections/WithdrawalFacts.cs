@@ -75,7 +75,7 @@ public sealed class WithdrawalFacts
         await using var archive = ArchiveHost.Start();
         await archive.PublishAsync();
         var status = await archive.ReportedAsync();
-        var editor = await archive.NewEditorAsync();
+        var editor = await archive.NewEditorAsync(role: "Administrator");
         using var answered = await editor.SendAsync("/admin" + status, await editor.OpenAsync("/admin" + status),
             [("Input.Outcome", "Declined"), ("Input.Class", "Date"), ("Input.Answer", "Nora Vale herself said so.")], "#answer");
         using var withdrawn = await WithdrawAsync(editor);
@@ -91,7 +91,7 @@ public sealed class WithdrawalFacts
     {
         await using var archive = ArchiveHost.Start();
         await archive.PublishAsync();
-        var editor = await archive.NewEditorAsync();
+        var editor = await archive.NewEditorAsync(role: "Administrator");
         using var begun = await editor.SubmitAsync("/admin/incidents/vale-post-2021/edit");
         using var withdrawn = await WithdrawAsync(editor);
         foreach (var document in (string[])[Documents.Incident, Documents.Incident.Replace("slug: vale", "number: 1\nslug: vale", StringComparison.Ordinal)])
@@ -114,15 +114,19 @@ public sealed class WithdrawalFacts
         await archive.PublishAsync();
         await archive.PublishAsync(Documents.Incident.Replace("slug: vale-post-2021", "number: 1\nslug: vale-line-2021", StringComparison.Ordinal), baseRevision: 1);
         var before = Record.Documents.CanonicalJson.Of(await archive.RowsOfAsync(1));
-        var editor = await archive.NewEditorAsync();
+        var editor = await archive.NewEditorAsync(role: "Administrator");
         using var withdrawn = await WithdrawAsync(editor);
         foreach (var address in (string[])["/incidents/vale-post-2021", "/incidents/vale-line-2021"])
         {
             using var gone = await editor.GetAsync(address, Cancel);
             Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
         }
-        using var denied = await editor.GetAsync("/admin/records/1/restore", Cancel);
-        Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        var other = await archive.NewEditorAsync("ben", "Ben Ito");
+        foreach (var act in (string[])["restore", "withdraw"])
+        {
+            using var denied = await other.GetAsync($"/admin/records/1/{act}", Cancel);
+            Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
+        }
 
         var administrator = await archive.NewEditorAsync("grace", "Grace Okafor", "Administrator");
         using var restored = await administrator.SubmitAsync("/admin/records/1/restore", ("Input.Reason", "The request was taken back."));
@@ -140,7 +144,7 @@ public sealed class WithdrawalFacts
     public async Task It_needs_a_reason_and_something_to_withdraw()
     {
         await using var archive = await WithdrawnAsync();
-        var editor = await archive.NewEditorAsync("ben", "Ben Ito");
+        var editor = await archive.NewEditorAsync("ben", "Ben Ito", "Administrator");
         using var twice = await WithdrawAsync(editor);
         Assert.Contains("is not published", (await twice.PageAsync()).Text(".error-summary"), StringComparison.Ordinal);
         using var empty = await editor.SubmitAsync("/admin/records/1/withdraw", ("Input.Reason", ""), ("Input.Policy", ""));
@@ -153,7 +157,7 @@ public sealed class WithdrawalFacts
     {
         var archive = ArchiveHost.Start();
         await archive.PublishAsync();
-        using var withdrawn = await WithdrawAsync(await archive.NewEditorAsync(), reason);
+        using var withdrawn = await WithdrawAsync(await archive.NewEditorAsync(role: "Administrator"), reason);
         Assert.Equal("/admin/records/1", withdrawn.Headers.Location?.OriginalString);
         return archive;
     }
