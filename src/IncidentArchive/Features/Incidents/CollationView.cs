@@ -15,7 +15,9 @@ internal sealed class CollationView
     private CollationView(CollatedText text, IReadOnlyList<WordsView.Reading> readings)
     {
         _text = text;
-        Rows = text.Base.Siglum != TheText && text.Alignments is [var pair] ? CollationRows.Of(pair) : [];
+        // A witness without words has nothing to stand beside.
+        Rows = text.Base.Siglum != TheText && text.Alignments is [{ A.Tokens.Count: > 0, B.Tokens.Count: > 0 } pair]
+            ? [.. pair.Lines.Select((line, i) => new Row(i + 1, CellsOf(pair, line)))] : [];
         Readings = Rows.Count > 0 ? [] : [.. readings.Select(r => new Shown(r, MarkedAgainstBase(r.Sigil), r.Sigil == Base))];
         Heads = Rows.Count > 0 ? readings : [];
         Differences = [.. text.Apparatus.Select(p => p.ToEnglish())];
@@ -25,11 +27,21 @@ internal sealed class CollationView
     /// <summary>A witness's whole words, with its differences from the base marked.</summary>
     internal sealed record Shown(WordsView.Reading Reading, MarkedWords Words, bool IsBase);
 
+    /// <summary>What the two that stand side by side have in a line.</summary>
+    internal sealed record Row(int Number, IReadOnlyList<Cell> Cells);
+
+    /// <summary>What one of them has in it.</summary>
+    /// <param name="Class">Its class on the page: <c>a</c> or <c>b</c>.</param>
+    /// <param name="Sigil">Its letter.</param>
+    /// <param name="Words">Its words.</param>
+    /// <param name="Absence">What is said where it has nothing; null where it has words.</param>
+    internal sealed record Cell(string Class, string Sigil, MarkedWords Words, string? Absence);
+
     /// <summary>The two witnesses that stand side by side; none where they stand one below the other.</summary>
     public IReadOnlyList<WordsView.Reading> Heads { get; }
 
     /// <summary>The words of two witnesses, row by row.</summary>
-    public IReadOnlyList<CollationRows.Row> Rows { get; }
+    public IReadOnlyList<Row> Rows { get; }
 
     /// <summary>The witnesses one below the other.</summary>
     public IReadOnlyList<Shown> Readings { get; }
@@ -74,6 +86,21 @@ internal sealed class CollationView
             : witnesses.Any(w => w.Siglum == chosen) ? chosen : CollatedText.FullestOf(witnesses);
         return new CollationView(CollatedText.Of(witnesses, @base), readings);
     }
+
+    private static IReadOnlyList<Cell> CellsOf(Alignment pair, IReadOnlyList<AlignmentRow> line)
+    {
+        var (a, b) = (new MarkedWords(pair.A, pair.B, "only here", isInRow: true), new MarkedWords(pair.B, pair.A, "only here", isInRow: true));
+        foreach (var row in line)
+        {
+            a.Add(row.InA, row.InB, row.Class);
+            b.Add(row.InB, row.InA, row.Class);
+        }
+        return [CellOf("a", pair.A.Siglum, a, line.All(r => r.MovedFromB is not null)), CellOf("b", pair.B.Siglum, b, line.All(r => r.MovedFromA is not null))];
+    }
+
+    private static Cell CellOf(string @class, string sigil, MarkedWords words, bool isElsewhere) => words.IsEmpty
+        ? new Cell($"{@class} absent", sigil, words, $"{(isElsewhere ? "elsewhere" : "not")} in {sigil}")
+        : new Cell(@class, sigil, words, null);
 
     private MarkedWords MarkedAgainstBase(string sigil)
     {
