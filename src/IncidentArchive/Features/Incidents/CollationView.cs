@@ -74,17 +74,17 @@ internal sealed class CollationView
     /// <param name="agreed">The words that nobody disputes, which are then the base; null where the readings are all there is.</param>
     /// <param name="readings">The readings, each with a sigil of its own.</param>
     /// <param name="chosen">The base a reader chose; left aside where none of these is called that.</param>
-    public static CollationView? Of(string? agreed, IReadOnlyList<WordsView.Reading> readings, string? chosen)
+    /// <param name="collations">Where texts are collated.</param>
+    public static CollationView? Of(string? agreed, IReadOnlyList<WordsView.Reading> readings, string? chosen, Collations collations)
     {
         if (readings.Count == 0)
             return null;
-        var witnesses = readings.Select(r => Transcription.Read(r.Sigil, r.Text)).ToList();
+        var witnesses = readings.Select(r => (r.Sigil, r.Text)).ToList();
         if (agreed is not null)
-            witnesses.Insert(0, Transcription.Read(TheText, agreed));
+            witnesses.Insert(0, (TheText, agreed));
         // Of two that stand side by side the first gives the order.
-        var @base = witnesses.Count <= 2 || agreed is not null ? witnesses[0].Siglum
-            : witnesses.Any(w => w.Siglum == chosen) ? chosen : CollatedText.FullestOf(witnesses);
-        return new CollationView(CollatedText.Of(witnesses, @base), readings);
+        var @base = witnesses.Count <= 2 || agreed is not null ? witnesses[0].Sigil : readings.Any(r => r.Sigil == chosen) ? chosen : null;
+        return new CollationView(collations.Of(witnesses, @base), readings);
     }
 
     private static IReadOnlyList<Cell> CellsOf(Alignment pair, IReadOnlyList<AlignmentRow> line)
