@@ -20,7 +20,7 @@ internal sealed class CollationView
             ? [.. pair.Lines.Select((line, i) => new Row(i + 1, CellsOf(pair, line)))] : [];
         Readings = Rows.Count > 0 ? [] : [.. readings.Select(r => new Shown(r, MarkedAgainstBase(r.Sigil), r.Sigil == Base))];
         Heads = Rows.Count > 0 ? readings : [];
-        Differences = [.. text.Apparatus.Select(p => p.ToEnglish())];
+        Differences = [.. text.Apparatus.Select(p => p.ToEnglish(isolatesWords: true))];
         Legend = [.. LegendOf(Rows.SelectMany(r => r.Cells.Select(c => c.Words)).Concat(Readings.Select(r => r.Words)).SelectMany(w => w.Marks).ToHashSet())];
     }
 
