@@ -13,6 +13,7 @@ namespace IncidentArchive.Benchmarks;
 public class IncidentPageBenchmarks
 {
     private static readonly Uri _incident = new("/incidents/trump-covfefe-tweet-2017", UriKind.Relative);
+    private static readonly Uri _collated = new("/incidents/selena-gomez-instagram-story-2025", UriKind.Relative);
     private static readonly Uri _bare = new("/bare/2", UriKind.Relative);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("benchmark-").FullName;
@@ -52,6 +53,10 @@ public class IncidentPageBenchmarks
 
     [Benchmark]
     public Task<string> IncidentPage() => _archiveClient.GetStringAsync(_incident);
+
+    /// <summary>The largest record: twenty entries, eight transcriptions of one text.</summary>
+    [Benchmark]
+    public Task<string> CollatedIncidentPage() => _archiveClient.GetStringAsync(_collated);
 
     private WebApplication BuildBare()
     {

@@ -25,6 +25,9 @@ public sealed class Alignment
     /// <summary>The rows in reading order. Every token of either witness stands in one of them.</summary>
     public IReadOnlyList<AlignmentRow> Rows { get; }
 
+    /// <summary>The rows in lines to be set side by side, cut where either witness ends a sentence, a line or a quotation. No line is empty.</summary>
+    public IEnumerable<IReadOnlyList<AlignmentRow>> Lines => AlignmentLines.Of(this);
+
     /// <summary>Whether the whole was compared; false where two texts are so long and so unlike that a part stands in one row.</summary>
     public bool IsWhole { get; }
 

@@ -14,7 +14,8 @@ public sealed record Passage(int? Number, IReadOnlyList<WitnessReading> Readings
     public WitnessReading Base => Readings.First(r => r.IsBase);
 
     /// <summary>The passage in words, equal readings together and the base first: “A, C: I · B: they · not in D”.</summary>
-    public string ToEnglish() => ApparatusWords.Of(this);
+    /// <param name="isolatesWords">Whether words written from right to left stand between U+2068 and U+2069, to be shown among others (Unicode TR 9).</param>
+    public string ToEnglish(bool isolatesWords = false) => ApparatusWords.Of(this, isolatesWords);
 }
 
 /// <summary>What a witness has in a passage.</summary>

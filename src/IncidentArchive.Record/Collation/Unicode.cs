@@ -55,6 +55,10 @@ internal static class Unicode
         (>= 0x3005 and <= 0x312F and not 0x30FC) or (>= 0x31F0 and <= 0x31FF) or (>= 0x3400 and <= 0x9FFF) or
         (>= 0xF900 and <= 0xFAFF) or (>= 0xFF66 and <= 0xFF9D and not 0xFF70) or (>= 0x20000 and <= 0x3FFFF);
 
+    /// <summary>Whether a character belongs to the blocks of scripts written from right to left: Hebrew, Arabic and others.</summary>
+    public static bool IsRightToLeft(Rune rune) => rune.Value is
+        (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF);
+
     /// <summary>
     /// Whether a mark only colours its letter: accents, Hebrew points, Arabic vowel signs. The vowel signs of Indic scripts
     /// and the voicing marks of kana make other letters and stay.

@@ -5,6 +5,7 @@ using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
+using IncidentArchive.Features.Incidents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
 
@@ -39,6 +40,7 @@ internal static class PagesSetup
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
         services.AddScoped<FigurePicker>();
+        services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>
             {
                 pages.RootDirectory = "/Features";

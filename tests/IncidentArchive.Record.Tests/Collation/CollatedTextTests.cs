@@ -51,6 +51,15 @@ public sealed class CollatedTextTests
             Collate("Stop calling. I blocked you.", "I blocked you. Stop calling.").Apparatus.Select(p => p.ToEnglish()));
 
     [Fact]
+    public void Words_from_right_to_left_are_set_apart_where_that_is_asked_for()
+    {
+        var passage = Collate("she said מצטערת, then", "she said מצטערת. then").Apparatus.Single();
+        Assert.Equal("A: מצטערת, · B: מצטערת.", passage.ToEnglish());
+        Assert.Equal("A: \u2068מצטערת,\u2069 · B: \u2068מצטערת.\u2069", passage.ToEnglish(isolatesWords: true));
+        Assert.Equal("A: I · B: they", Collate("I left", "they left").Apparatus.Single().ToEnglish(isolatesWords: true));
+    }
+
+    [Fact]
     public void One_witness_agrees_with_itself()
     {
         var passage = Assert.Single(Collate("Alone.").Passages);

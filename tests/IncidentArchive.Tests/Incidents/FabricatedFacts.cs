@@ -81,7 +81,7 @@ public sealed class FabricatedFacts : IAsyncLifetime
     {
         Assert.True((await _archive.PublishAsync(_fabricated.Replace("All of it was true.", "None of it was true.", StringComparison.Ordinal))).IsPublished);
         using var visitor = _archive.NewVisitor();
-        Assert.Equal("P1 One line (fabricated): text", (await visitor.OpenAsync("/incidents/vale-post-2021/compare?from=1&to=2")).Text(".change h3"));
-        Assert.Contains("(fabricated)", (await visitor.OpenAsync("/incidents/vale-post-2021/history/2")).Text(".change h3"), StringComparison.Ordinal);
+        Assert.Equal("P1 One line (fabricated): text", (await visitor.OpenAsync("/incidents/vale-post-2021/compare?from=1&to=2")).Text(".change h2"));
+        Assert.Contains("(fabricated)", (await visitor.OpenAsync("/incidents/vale-post-2021/history/2")).Text(".change h2"), StringComparison.Ordinal);
     }
 }

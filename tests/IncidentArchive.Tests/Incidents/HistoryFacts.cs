@@ -43,9 +43,9 @@ public sealed class HistoryFacts : IAsyncLifetime
     {
         var page = await OpenAsync("/compare?from=1&to=2");
         Assert.Contains("2 changes: 2 altered", page.Text(".page-head"), StringComparison.Ordinal);
-        var text = page.QuerySelectorAll(".change").Single(c => c.Text("h3") == "P1 One line: text");
+        var text = page.QuerySelectorAll(".change").Single(c => c.Text("h2") == "P1 One line: text");
         Assert.Equal(("it", "this"), (text.Text(".old del"), text.Text(".new ins")));
-        var cause = page.QuerySelectorAll(".change").Single(c => c.Text("h3").EndsWith(": cause", StringComparison.Ordinal));
+        var cause = page.QuerySelectorAll(".change").Single(c => c.Text("h2").EndsWith(": cause", StringComparison.Ordinal));
         Assert.Equal(("Deleted by the account holder", "Not known"), (cause.Text(".old del"), cause.Text(".new ins")));
     }
 
@@ -54,7 +54,7 @@ public sealed class HistoryFacts : IAsyncLifetime
     {
         var page = await OpenAsync("/history/3");
         var added = page.QuerySelectorAll(".change").Single(c => c.Text(".verb") == "Added");
-        Assert.StartsWith("C1 ", added.Text("h3"), StringComparison.Ordinal);
+        Assert.StartsWith("C1 ", added.Text("h2"), StringComparison.Ordinal);
         Assert.Equal("not in r2", added.Text(".old"));
         Assert.Contains("It was May.", added.Text(".new ins"), StringComparison.Ordinal);
         Assert.Equal(64, page.Text(".hash").Length);

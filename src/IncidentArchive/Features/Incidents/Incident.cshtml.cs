@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Incidents;
 
 /// <summary>An incident as its readers see it: whole, as it stood at a moment, or as the archive had it at an earlier revision.</summary>
-internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
+internal sealed class IncidentPage(ArchiveDbContext db, Collations collations) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Slug Slug { get; set; }
@@ -74,7 +74,7 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
             : await FigureNames.AsOfAsync(db, document, edition.RevisedAt, cancel);
         // A plus sign in an address means a space, unless whoever wrote it by hand knew that.
         var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision, Base);
-        View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing);
+        View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing, collations);
     }
 
     // What was asked for, cut short and without what no page can show.

@@ -26,9 +26,10 @@ internal sealed class IncidentView
     /// <param name="edition">The published state; null for a draft.</param>
     /// <param name="address">The record's whole address.</param>
     /// <param name="showing">What the reader asked to see.</param>
-    public IncidentView(Incident incident, IReadOnlyDictionary<Slug, FigureName> figures, Edition? edition, string address, Showing showing)
+    /// <param name="collations">Where its words are collated.</param>
+    public IncidentView(Incident incident, IReadOnlyDictionary<Slug, FigureName> figures, Edition? edition, string address, Showing showing, Collations collations)
     {
-        (Incident, Edition, Address, Showing) = (incident, edition, address, showing);
+        (Incident, Edition, Address, Showing, Collations) = (incident, edition, address, showing, collations);
         Timeline = Timeline.Of(incident);
         Names = new Naming(incident, figures);
         _entries = Timeline.Entries.DistinctBy(e => e.Entry.Key).ToDictionary(e => e.Entry.Key);
@@ -44,6 +45,7 @@ internal sealed class IncidentView
     public Edition? Edition { get; }
     public string Address { get; }
     public Showing Showing { get; }
+    public Collations Collations { get; }
     public Timeline Timeline { get; }
     public Naming Names { get; }
     public SourceList Sources { get; }

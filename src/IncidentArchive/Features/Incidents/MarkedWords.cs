@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Publishing;
@@ -38,7 +39,7 @@ internal enum Mark
 /// <param name="isInRow">Whether the other stands beside it in the same row. Then nothing need be marked where the other has more, and the space before the first word falls away.</param>
 internal sealed class MarkedWords(Transcription witness, Transcription other, string notThere, bool isInRow) : IHtmlContent
 {
-    private readonly List<(string Text, Mark Mark)> _runs = witness.Tokens.Count == 0 ? [(witness.Tail, Mark.None)] : [];
+    private readonly List<(StringBuilder Text, Mark Mark)> _runs = witness.Tokens.Count == 0 ? [(new(witness.Tail), Mark.None)] : [];
 
     /// <summary>The marks that occur.</summary>
     public IEnumerable<Mark> Marks => _runs.Select(r => r.Mark);
@@ -50,7 +51,7 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
     public void Add(Stretch here, Stretch there, DifferenceClass @class)
     {
         if (!isInRow && here.Length == 0 && @class == DifferenceClass.OnlyInOne)
-            _runs.Add(("", Mark.Lacking));
+            _runs.Add((new(), Mark.Lacking));
         for (var i = here.Start; i < here.End; i++)
         {
             var token = witness.Tokens[i];
@@ -68,8 +69,9 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
-        foreach (var (text, mark) in _runs)
+        foreach (var (run, mark) in _runs)
         {
+            var text = run.ToString();
             var (start, end) = TagsOf(text, mark);
             writer.Write(start);
             Redacted.In(text == "/" && mark == Mark.Gap ? "[…]" : text).WriteTo(writer, encoder);
@@ -114,9 +116,9 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
         if (text == "")
             return;
         if (mark != Mark.Gap && _runs is [.., var last] && last.Mark == mark)
-            _runs[^1] = (last.Text + text, mark);
+            last.Text.Append(text);
         else
-            _runs.Add((text, mark));
+            _runs.Add((new(text), mark));
     }
 
     // What the eye sees is said in a word behind, so that the text still reads on.

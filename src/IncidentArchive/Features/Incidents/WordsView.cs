@@ -40,7 +40,7 @@ internal sealed record WordsView(
         var readings = all.Where(r => r.Text != agreed).ToList();
         var folded = entry.Entry.ContentWarning ?? (entry.Page.Showing.FoldsQuotes && entry.Entry is Reaction ? "Quoted reaction" : null);
         return new WordsView(entry.Key, agreed, [.. all.Where(r => r.Text == agreed)], CaptionOf(agreed, readings),
-            CollationView.Of(agreed, readings, entry.Page.Showing.Base), language, folded, entry.Page);
+            CollationView.Of(agreed, readings, entry.Page.Showing.Base, entry.Page.Collations), language, folded, entry.Page);
     }
 
     // The document marks a gap between two quotations by a slash.

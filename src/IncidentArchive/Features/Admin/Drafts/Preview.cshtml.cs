@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>A draft as readers will see it, from its document alone.</summary>
-internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db) : DraftPage(drafts)
+internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db, Collations collations) : DraftPage(drafts)
 {
     /// <summary>The page; null where the draft cannot be read, and its problems are shown instead.</summary>
     public IncidentView? View { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class PreviewPage(Publishing.Drafts drafts, ArchiveDbContext db)
         var (incident, newFigures) = Tree.Read();
         if (incident.Value is { } document)
             View = new IncidentView(document, await FiguresAsync(document, newFigures.Select(f => f.Reading.Value), cancel), null,
-                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", new Showing(At: At, Base: Base));
+                $"{Request.Scheme}://{Request.Host}/incidents/{document.Slug}", new Showing(At: At, Base: Base), collations);
     }
 
     private async Task<Dictionary<Slug, FigureName>> FiguresAsync(Incident document, IEnumerable<Figure?> newFigures, CancellationToken cancel)
