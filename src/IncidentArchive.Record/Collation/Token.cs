@@ -37,7 +37,7 @@ public enum TokenKind
     /// <summary>A word, a number, a handle, a hashtag or emoji.</summary>
     Word,
 
-    /// <summary>Something was left out, and nobody knows what: <c>[...]</c>, an ellipsis that stands alone, <c>[inaudible]</c>, a <c>/</c> between two quotations.</summary>
+    /// <summary>Something was left out, and nobody knows what: <c>[...]</c>, an ellipsis that stands alone, <c>[inaudible]</c>, a <c>/</c> between two quotations, the bar of a redaction (<c>▮</c>).</summary>
     Gap,
 
     /// <summary>Words of the source and not of the speaker: any other text in square brackets.</summary>

@@ -59,13 +59,13 @@ internal sealed class TokenReader
         ReadPlain(start, end);
     }
 
-    // Text without brackets: a word, an ellipsis, the stroke between two quotations, or nothing that counts.
+    // Text without brackets: a word, an ellipsis, the stroke between two quotations, the bar of a redaction, or nothing that counts.
     private void ReadPlain(int start, int end)
     {
         var text = _text.AsSpan(start, end - start);
         if (Unicode.HasWord(text))
             ReadWords(start, end);
-        else if (text is "/" || text.Contains('…') || text.Contains("...", StringComparison.Ordinal))
+        else if (text is "/" || text.Contains('…') || text.Contains('▮') || text.Contains("...", StringComparison.Ordinal))
             Add(start, end, TokenKind.Gap);
     }
 

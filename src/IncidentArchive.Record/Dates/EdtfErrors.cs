@@ -52,7 +52,7 @@ internal static class EdtfErrors
         new("range-reversed", $"{Quote(piece)} ends before it starts. Write the earlier date first.");
 
     public static EdtfError RangeMixed(string piece) =>
-        new("range-mixed", $"{Quote(piece)} runs from a date to a time of day. Write both ends as dates, or both with a time.");
+        new("range-mixed", $"{Quote(piece)} has a date at one end and a time of day at the other. Write both ends as dates, or both with a time.");
 
     public static EdtfError ReversedIn(string text, string zone, bool isInterval) =>
         new(isInterval ? "interval-reversed" : "range-reversed", $"In {zone}, {Quote(text)} ends before it starts. Add the offset to both ends.");

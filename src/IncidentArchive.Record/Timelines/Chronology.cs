@@ -78,9 +78,9 @@ public sealed class Chronology
         for (var i = 0; i < items.Count; i++)
             positions.TryAdd(items[i].Key, i);
         var edges = new List<Edge>(constraints.Count);
-        foreach (var (before, after, minutes) in constraints)
+        foreach (var (before, after, minutes, ground) in constraints)
             if (positions.TryGetValue(before, out var first) && positions.TryGetValue(after, out var second))
-                edges.Add(new Edge(first, second, minutes is { } window ? Math.Max(0, window) * TimeSpan.TicksPerMinute : long.MaxValue));
+                edges.Add(new Edge(first, second, minutes is { } window ? Math.Max(0, window) * TimeSpan.TicksPerMinute : long.MaxValue, ground));
         return new Chronology(items, new ConstraintGraph(items.Count, [.. edges]));
     }
 

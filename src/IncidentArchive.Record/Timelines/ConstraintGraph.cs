@@ -4,7 +4,8 @@ namespace IncidentArchive.Record.Timelines;
 /// <param name="Before">What came first.</param>
 /// <param name="After">What came later.</param>
 /// <param name="Within">Ticks at most between them; <see cref="long.MaxValue"/> where nothing is said.</param>
-internal readonly record struct Edge(int Before, int After, long Within)
+/// <param name="Ground">What it rests on.</param>
+internal readonly record struct Edge(int Before, int After, long Within, OrderGround Ground)
 {
     public bool HasWindow => Within != long.MaxValue;
 }

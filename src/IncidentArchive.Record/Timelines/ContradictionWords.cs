@@ -3,7 +3,8 @@ namespace IncidentArchive.Record.Timelines;
 /// <summary>Says in English what contradicts what.</summary>
 internal static class ContradictionWords
 {
-    private const int StatementsShown = 6;
+    // A circle is named whole; only one that no editor can have meant is cut short.
+    private const int StatementsShown = 50;
 
     /// <summary>Constraints that run in a circle.</summary>
     public static Contradiction Cycle(IReadOnlyList<ChronologyItem> items, ConstraintGraph graph, IReadOnlyList<int> cycle)
@@ -50,7 +51,16 @@ internal static class ContradictionWords
     {
         var minutes = edge.Within / TimeSpan.TicksPerMinute;
         var within = edge.HasWindow ? $"within {minutes} {(minutes == 1 ? "minute" : "minutes")} " : "";
-        return $"“{items[edge.After].Key}” comes {within}after “{items[edge.Before].Key}”";
+        var (earlier, later) = ($"“{items[edge.Before].Key}”", $"“{items[edge.After].Key}”");
+        return edge.Ground switch
+        {
+            OrderGround.Before => $"{earlier} comes before {later}",
+            OrderGround.Answer => $"{later} answers {earlier}",
+            OrderGround.Edit => $"{later} is an edit of {earlier}",
+            OrderGround.Deletion => $"{later} is the deletion of {earlier}",
+            OrderGround.Restoration => $"{later} undoes {earlier}",
+            _ => $"{later} comes {within}after {earlier}",
+        };
     }
 
     private static string Label(ChronologyItem item) => item.Date?.ToEnglish() ?? "not at all";

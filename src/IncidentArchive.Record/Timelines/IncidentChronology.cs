@@ -23,9 +23,17 @@ internal static class IncidentChronology
     private static IEnumerable<OrderConstraint> ConstraintsOf(Entry entry) =>
     [
         .. entry.When.After.Select(earlier => new OrderConstraint(earlier, entry.Key, entry.When.WithinMinutes)),
-        .. entry.When.Before.Select(later => new OrderConstraint(entry.Key, later)),
-        .. entry.Follows().Select(earlier => new OrderConstraint(earlier, entry.Key)),
+        .. entry.When.Before.Select(later => new OrderConstraint(entry.Key, later, Ground: OrderGround.Before)),
+        .. entry.Follows().Select(earlier => new OrderConstraint(earlier, entry.Key, Ground: GroundOf(entry))),
     ];
+
+    private static OrderGround GroundOf(Entry entry) => entry switch
+    {
+        Edit => OrderGround.Edit,
+        Deletion => OrderGround.Deletion,
+        Restoration => OrderGround.Restoration,
+        _ => OrderGround.Answer,
+    };
 
     // What was seen live had not gone yet, and what was missing had. A look that was refused proves nothing. A sighting
     // without a zone is one by the deletion's clock.

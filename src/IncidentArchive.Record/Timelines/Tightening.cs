@@ -75,7 +75,7 @@ internal sealed class Tightening
 
     private void Push(int edge, int before)
     {
-        var (_, after, within) = _graph[edge];
+        var (_, after, within, _) = _graph[edge];
         RaiseStart(after, Starts[before], edge);
         if (_graph[edge].HasWindow && Ends[before] < DateTime.MaxValue.Ticks - within)
             LowerEnd(after, Ends[before] + within, edge);
@@ -83,7 +83,7 @@ internal sealed class Tightening
 
     private void Pull(int edge, int after)
     {
-        var (before, _, within) = _graph[edge];
+        var (before, _, within, _) = _graph[edge];
         LowerEnd(before, Ends[after], edge);
         if (_graph[edge].HasWindow && Starts[after] > within)
             RaiseStart(before, Starts[after] - within, edge);

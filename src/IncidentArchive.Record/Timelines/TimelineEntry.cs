@@ -14,6 +14,9 @@ public sealed record TimelineEntry(Entry Entry, int Index, int Position, string 
     /// <summary>The offset from UTC that its date states; null where it states none.</summary>
     public TimeSpan? StatedOffset => Entry.When.Date?.Points.Select(p => p.Offset).FirstOrDefault(o => o is not null);
 
+    /// <summary>Whether it is one moment, known or not, rather than something that lasted (<c>/</c>) or happened at several times (<c>{}</c>).</summary>
+    public bool IsMoment => Entry.When.Date is not { Form: EdtfForm.Interval or EdtfForm.List };
+
     internal static IReadOnlyList<TimelineEntry> InOrder(Incident incident, Chronology chronology)
     {
         var counts = new Dictionary<char, int>();

@@ -13,7 +13,7 @@ internal static class LogExport
     public static async Task WriteAsync(ArchiveDbContext db, SignerKey key, string export, CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Path.Combine(export, LogFiles.Folder)).FullName;
-        var withdrawn = (await db.Withdrawals.Select(w => w.Number).ToListAsync(cancel)).Select(Revision.SubjectOf).ToHashSet();
+        var withdrawn = (await db.Withdrawals.Select(w => w.Number).ToListAsync(cancel)).SelectMany(n => new[] { Revision.SubjectOf(n), Revision.CorrectionsOf(n) }).ToHashSet();
         var log = new MerkleLog();
         await using (var leaves = new StreamWriter(Path.Combine(folder, LogFiles.Leaves)))
         await using (var revisions = new StreamWriter(Path.Combine(folder, LogFiles.Revisions)))
@@ -32,7 +32,7 @@ internal static class LogExport
     }
 
     // What readers may no longer see is in no export either; the salt would let them try guesses at it.
-    private static LoggedRevision Held(Revision revision, HashSet<string> withdrawn) => withdrawn.Contains(revision.Subject)
+    private static LoggedRevision Held(Revision revision, HashSet<string> withdrawn) => withdrawn.Contains(revision.Subject) && !RemovalState.IsOfWithdrawal(revision.Document)
         ? new(revision.Subject, revision.Number, null, null, null, null, null, LoggedRevision.Withdrawn)
         : revision.ErasedAt is not null || revision.Redacted is not null
         ? new(revision.Subject, revision.Number, null, null, revision.Editor, revision.Reason, revision.Override, revision.ErasedAt is null ? LoggedRevision.IsRedacted : LoggedRevision.Erased)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace IncidentArchive.Publishing;
 
 /// <summary>
@@ -25,6 +27,9 @@ internal sealed class Correction
 
     /// <summary>Who decided. Never shown to readers.</summary>
     public required string Editor { get; init; }
+
+    /// <summary>32 random bytes that keep what the change log commits to from being guessed. Never given out.</summary>
+    public byte[] Salt { get; init; } = RandomNumberGenerator.GetBytes(Record.History.LogHash.SaltLength);
 
     /// <summary>The report it answers; null where the archive acted by itself.</summary>
     public string? Reference { get; init; }

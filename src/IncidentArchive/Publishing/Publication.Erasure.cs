@@ -27,8 +27,8 @@ internal sealed partial class Publication
             await EraseDraftsAsync(redacted.IncidentNumber, new TextRedaction(text), cancel);
             await EraseReportsAsync(redacted.IncidentNumber, new TextRedaction(text), cancel);
             redacted.Erase(now);
-            db.Add(Line(redacted.IncidentNumber, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now));
             await db.SaveChangesAsync(cancel);
+            await corrections.AppendAsync(Line(redacted.IncidentNumber, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now), cancel);
             await transaction.CommitAsync(cancel);
         }
         // From here on it cannot be taken back, so it is not broken off either.
@@ -38,8 +38,8 @@ internal sealed partial class Publication
 
     private async Task EraseRevisionsAsync(int number, string text, DateTime now, CancellationToken cancel)
     {
-        var subject = Revision.SubjectOf(number);
-        foreach (var revision in await db.Revisions.Where(r => r.Subject == subject && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
+        string[] subjects = [Revision.SubjectOf(number), Revision.CorrectionsOf(number)];
+        foreach (var revision in await db.Revisions.Where(r => subjects.Contains(r.Subject) && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
         {
             var tree = JsonNode.Parse(revision.Document);
             var inOriginal = new TextRedaction(text);
@@ -49,10 +49,11 @@ internal sealed partial class Publication
         }
     }
 
-    // A draft of a new record does not say which record it became, so those are looked through too.
+    // A new record's draft does not say which record it became, so those that were published are looked through too. One that
+    // is still open is of another record, which has its own reasons to hold the text.
     private async Task EraseDraftsAsync(int number, TextRedaction redaction, CancellationToken cancel)
     {
-        var drafts = db.Drafts.Where(d => d.IncidentNumber == number || d.IncidentNumber == null).Select(d => d.Id);
+        var drafts = db.Drafts.Where(d => d.IncidentNumber == number || (d.IncidentNumber == null && d.PublishedAs != null)).Select(d => d.Id);
         foreach (var save in await db.DraftSaves.Where(s => drafts.Contains(s.DraftId)).ToListAsync(cancel))
         {
             var (tree, before) = (JsonNode.Parse(save.Document)!, redaction.Count);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
@@ -40,8 +39,8 @@ internal sealed partial class Publication
         await EraseDraftsAsync(number, redaction, cancel);
         var now = time.GetUtcNow().UtcDateTime;
         db.Add(RedactedText.Of(number, text, part, signature, now));
-        db.Add(Line(number, CorrectionClass.Redaction, Outcome.Changed, signature with { Reason = $"{Words(part)} was redacted: {signature.Reason}" }, requestedBy, now));
         await db.SaveChangesAsync(cancel);
+        await corrections.AppendAsync(Line(number, CorrectionClass.Redaction, Outcome.Changed, signature with { Reason = $"{Words(part)} was redacted: {signature.Reason}" }, requestedBy, now), cancel);
         if (slug is not null)
             await new IncidentRows(db).ReplaceAsync(Document.FromCanonical<Incident>(revisions[^1].Redacted ?? revisions[^1].Document), revisions[^1], cancel);
         await transaction.CommitAsync(cancel);
@@ -59,8 +58,7 @@ internal sealed partial class Publication
         redaction.Apply(tree);
         if (redaction.Count == before)
             return;
-        revision.Redacted = CanonicalJson.OfTree(tree);
-        revision.RedactedHash = SHA256.HashData(revision.Redacted);
+        revision.ShowInstead(CanonicalJson.OfTree(tree));
     }
 
     // The entry says itself that something in it is hidden, and why.
@@ -87,8 +85,23 @@ internal sealed partial class Publication
                 db.Remove(address);
         foreach (var line in await db.Corrections.Where(c => c.IncidentNumber == number).ToListAsync(cancel))
             line.Answer = redaction.In(line.Answer);
+        await RedactDecisionsAsync(number, redaction, cancel);
         if (await db.Withdrawals.SingleOrDefaultAsync(w => w.Number == number, cancel) is { } withdrawal)
             withdrawal.Policy = redaction.In(withdrawal.Policy);
+    }
+
+    // Of what the change log has about decisions only the answer is free text.
+    private async Task RedactDecisionsAsync(int number, TextRedaction redaction, CancellationToken cancel)
+    {
+        var subject = Revision.CorrectionsOf(number);
+        foreach (var decision in await db.Revisions.Where(r => r.Subject == subject).ToListAsync(cancel))
+        {
+            var tree = JsonNode.Parse(decision.Redacted ?? decision.Document)!.AsObject();
+            var answer = DraftTree.Text(tree["answer"])!;
+            tree["answer"] = redaction.In(answer);
+            if (DraftTree.Text(tree["answer"]) != answer)
+                decision.ShowInstead(CanonicalJson.OfTree(tree));
+        }
     }
 
     private static string Words(RedactedPart part) => part switch

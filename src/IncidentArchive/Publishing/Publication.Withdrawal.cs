@@ -25,8 +25,7 @@ internal sealed partial class Publication
         var former = await db.FormerSlugs.Where(f => f.Number == number).Select(f => f.Slug).ToListAsync(cancel);
         db.AddRange(former.Append(standing.Slug).Select(slug => new WithdrawnAddress { Slug = slug, Number = number }));
         db.Add(new Withdrawal { Number = number, Reason = reason, Policy = signature.Reason, At = now, Editor = signature.Editor });
-        db.Add(Line(number, CorrectionClass.Withdrawal, Outcome.Changed, signature, requestedBy, now));
-        await db.SaveChangesAsync(cancel);
+        await corrections.AppendAsync(Line(number, CorrectionClass.Withdrawal, Outcome.Changed, signature, requestedBy, now), cancel);
         // Accounts, entries, sources and the listing go with the incident's row.
         await db.Incidents.Where(i => i.Number == number).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -44,8 +43,8 @@ internal sealed partial class Publication
         var incident = Document.FromCanonical<Incident>(standing.Shown);
         var addresses = await db.WithdrawnAddresses.Where(a => a.Number == number).Select(a => a.Slug).ToListAsync(cancel);
         db.Remove(withdrawal);
-        db.Add(Line(number, CorrectionClass.Withdrawal, Outcome.Undone, signature, Requester.Editor, time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancel);
+        await corrections.AppendAsync(Line(number, CorrectionClass.Withdrawal, Outcome.Undone, signature, Requester.Editor, time.GetUtcNow().UtcDateTime), cancel);
         db.AddRange(addresses.Where(slug => slug != incident.Slug).Select(slug => new FormerSlug { Slug = slug, Number = number }));
         await new IncidentRows(db).ReplaceAsync(incident, standing, cancel);
         await transaction.CommitAsync(cancel);

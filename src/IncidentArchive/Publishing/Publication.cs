@@ -10,7 +10,7 @@ namespace IncidentArchive.Publishing;
 /// The only writer of what readers see. It holds documents against every rule, replaces their rows, and appends a
 /// revision and its leaf of the change log: all in one transaction, or nothing.
 /// </summary>
-internal sealed partial class Publication(ArchiveDbContext db, Revisions revisions, TimeProvider time, ILogger<Publication> log)
+internal sealed partial class Publication(ArchiveDbContext db, Revisions revisions, CorrectionLog corrections, TimeProvider time, ILogger<Publication> log)
 {
     /// <summary>Whether to do everything but commit, to find out what would happen.</summary>
     public bool IsRehearsal { get; set; }

@@ -5,6 +5,7 @@ internal static class PublishingSetup
     public static IServiceCollection AddPublishing(this IServiceCollection services)
     {
         services.AddScoped<Revisions>();
+        services.AddScoped<CorrectionLog>();
         services.AddScoped<Publication>();
         services.AddSingleton<LogKey>();
         services.AddSingleton<ChangeLogTree>();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace IncidentArchive.Publishing;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class Revision
 {
     public long Id { get; init; }
 
-    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug.</summary>
+    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug, <c>corrections/1</c> by the number of the record it is about.</summary>
     public required string Subject { get; init; }
 
     /// <summary>From 1, for each subject.</summary>
@@ -45,10 +47,19 @@ internal sealed class Revision
     /// <summary>Why an administrator published it past the living-person gate; null where it passed.</summary>
     public string? Override { get; set; }
 
+    /// <summary>Has readers given these bytes in the document's place.</summary>
+    public void ShowInstead(byte[] redacted) => (Redacted, RedactedHash) = (redacted, SHA256.HashData(redacted));
+
     /// <summary>What the subjects of incidents begin with, before their number.</summary>
     public const string Incidents = "incidents/";
 
+    /// <summary>What the subjects of decisions begin with, before the record's number.</summary>
+    public const string Corrections = "corrections/";
+
     public static string SubjectOf(int incidentNumber) => $"{Incidents}{incidentNumber}";
+
+    /// <summary>The subject under which the decisions about a record are logged.</summary>
+    public static string CorrectionsOf(int incidentNumber) => $"{Corrections}{incidentNumber}";
 
     public static string SubjectOf(Record.Slug figure) => $"figures/{figure}";
 }

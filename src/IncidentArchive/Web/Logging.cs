@@ -7,7 +7,7 @@ namespace IncidentArchive.Web;
 
 /// <summary>
 /// The log: to the console for whoever stands by, and a file a day in the data folder. No entry holds a query string, a
-/// header, a body, an address of a visitor or an editor's name.
+/// header, a body, an address of a visitor, an editor's name or the reference of a report.
 /// </summary>
 internal static class Logging
 {
@@ -32,6 +32,18 @@ internal static class Logging
             failure is not null || context.Response.StatusCode >= 500 ? LogEventLevel.Error
             : context.Request.Path.StartsWithSegments("/health") ? LogEventLevel.Debug
             : LogEventLevel.Information;
+        log.GetMessageTemplateProperties = (context, path, elapsed, status) =>
+        [
+            new("RequestMethod", new ScalarValue(context.Request.Method)),
+            new("RequestPath", new ScalarValue(WithoutReference(context, path))),
+            new("StatusCode", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(elapsed)),
+        ];
         log.EnrichDiagnosticContext = (diagnostics, context) => diagnostics.Set("RequestId", context.TraceIdentifier);
     });
+
+    // Whoever knows the reference of a report can read it.
+    private static string WithoutReference(HttpContext context, string path) =>
+        context.Request.RouteValues.TryGetValue("reference", out var reference) && reference is string { Length: > 0 } text
+            ? path.Replace(text, "…", StringComparison.Ordinal) : path;
 }

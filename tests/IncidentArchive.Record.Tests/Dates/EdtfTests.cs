@@ -66,6 +66,15 @@ public sealed class EdtfTests
         Assert.Equal(code, error.Code);
     }
 
+    [Theory]
+    [InlineData("[2021-05-06T16:10Z..2021-05-07]")]
+    [InlineData("[2021-05-06..2021-05-07T16:10Z]")]
+    public void A_range_of_a_date_and_a_time_is_refused_in_words_that_hold_either_way(string text)
+    {
+        Assert.False(Edtf.TryParse(text, out _, out var error));
+        Assert.Contains("has a date at one end and a time of day at the other", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Refuses_a_text_of_more_than_2000_characters()
     {

@@ -45,7 +45,7 @@ public sealed class TypedDateRefusalTests
     [InlineData("31 december or 1 january 2022", "Which year is 31 December?")]
     [InlineData("31 december to 1 january 2022", "Which year is 31 December?")]
     [InlineData("27, 28 jan 2025", "Is it one of these, or all of them?")]
-    [InlineData("between 27 jan 2025 and 28 jan 2025 3pm", "“2025-01-27..2025-01-28T15:00” runs from a date to a time of day.")]
+    [InlineData("between 27 jan 2025 and 28 jan 2025 3pm", "“2025-01-27..2025-01-28T15:00” has a date at one end and a time of day at the other.")]
     [InlineData("20250127", "“20250127” is not a date in this form.")]
     [InlineData("19th century", "Type a century as its years, such as 18XX for 1800 to 1899, or between 1801 and 1900.")]
     [InlineData("evening of 6 may 2021", "“evening” has no clear hours.")]

@@ -60,6 +60,16 @@ public sealed class GateFacts
         Assert.Equal(isProblem, Document.ReadIncident(yaml).Problems.Any(p => p.Message.Contains("at the same time", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("figure: a, platform: x, handles: [{handle: '@same', during: 2019/2020}]", false)]
+    [InlineData("figure: a, platform: bluesky, handles: [{handle: '@same', during: 2019/2020}]", true)]
+    [InlineData("figure: a, platform: x, handle: '@another'", true)]
+    public void Somebody_unnamed_has_no_handle_but_one_that_a_figure_gave_up(string one, bool isProblem)
+    {
+        var yaml = Samples.Incident.Replace("accounts:\n", $"accounts:\n  - {{key: one, {one}}}\n  - {{key: other, description: somebody, platform: x, handles: [{{handle: '@Same', during: 2021/..}}]}}\n", StringComparison.Ordinal);
+        Assert.Equal(isProblem, Document.ReadIncident(yaml).Problems.Any(p => p is { Path: "accounts[1].handles[0]", IsWarning: false }));
+    }
+
     private static string WithCertainty(string yaml, string certainty)
     {
         var entry = yaml.IndexOf("contentious", StringComparison.Ordinal);

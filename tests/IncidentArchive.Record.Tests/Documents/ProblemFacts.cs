@@ -93,6 +93,14 @@ public sealed class ProblemFacts
     }
 
     [Fact]
+    public void A_circle_of_replies_and_stated_order_is_named_whole_in_the_terms_it_was_given_in()
+    {
+        var yaml = Samples.Incident.Replace("when: {date: '2021-05-06T16:10Z'", "when: {after: [gone]", StringComparison.Ordinal);
+        var problem = Document.ReadIncident(yaml).Problems.First(p => p.Message.Contains("circle", StringComparison.Ordinal));
+        Assert.Equal("The stated order runs in a circle: “gone” is the deletion of “first” and “first” comes after “gone”. Take out one of these.", problem.Message);
+    }
+
+    [Fact]
     public void A_post_seen_after_its_deletion_is_a_contradiction_at_the_deletion()
     {
         var yaml = Samples.Incident.Replace("{at: '2021-05-06T18:00Z', state: missing", "{at: '2021-05-07', state: live", StringComparison.Ordinal);

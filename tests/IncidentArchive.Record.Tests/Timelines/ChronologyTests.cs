@@ -100,6 +100,18 @@ public sealed class ChronologyTests
     }
 
     [Fact]
+    public void A_circle_is_named_whole_and_in_the_terms_of_what_it_rests_on()
+    {
+        OrderGround[] grounds = [OrderGround.After, OrderGround.Before, OrderGround.Answer, OrderGround.Edit, OrderGround.Deletion, OrderGround.Restoration, OrderGround.After, OrderGround.After];
+        var items = grounds.Select((_, i) => Item($"k{i}")).ToList();
+        var circle = grounds.Select((ground, i) => new OrderConstraint($"k{i}", $"k{(i + 1) % grounds.Length}", null, ground)).ToList();
+        var contradiction = Assert.Single(Chronology.Of(items, circle).Contradictions);
+        Assert.Equal(items.Select(i => i.Key), contradiction.Keys);
+        Assert.Equal("The stated order runs in a circle: “k1” comes after “k0”, “k1” comes before “k2”, “k3” answers “k2”, “k4” is an edit of “k3”, "
+            + "“k5” is the deletion of “k4”, “k6” undoes “k5”, “k7” comes after “k6” and “k0” comes after “k7”. Take out one of these.", contradiction.Message);
+    }
+
+    [Fact]
     public void A_long_chain_given_backwards_is_put_in_order()
     {
         const int count = 1_000;

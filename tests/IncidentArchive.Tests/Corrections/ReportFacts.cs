@@ -153,4 +153,23 @@ public sealed class ReportFacts
         Assert.DoesNotContain("editors alone", log, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public async Task The_reference_by_which_a_report_can_be_read_stands_in_no_log()
+    {
+        var folder = Directory.CreateTempSubdirectory("archive-").FullName;
+        string reference;
+        await using (var archive = ArchiveHost.StartOn(folder, ("Serilog:MinimumLevel:Default", "Information")))
+        {
+            await archive.PublishAsync();
+            reference = (await archive.ReportedAsync()).Split('/')[^1];
+            using var status = await archive.NewVisitor().GetAsync($"/corrections/{reference.ToLowerInvariant()}", Cancel);
+            using var other = await archive.NewVisitor().GetAsync($"/corrections/{reference}?from=mail", Cancel);
+            Assert.Equal(HttpStatusCode.OK, status.StatusCode);
+        }
+        var log = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(Path.Combine(folder, "logs"))), Cancel);
+        Assert.Contains("/corrections/…", log, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, log, StringComparison.OrdinalIgnoreCase);
+        Directory.Delete(folder, recursive: true);
+    }
 }

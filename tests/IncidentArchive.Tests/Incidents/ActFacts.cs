@@ -12,15 +12,6 @@ public sealed class ActFacts : IAsyncLifetime
     public ValueTask DisposeAsync() => _archive.DisposeAsync();
 
     [Fact]
-    public async Task A_fabricated_post_is_called_so_wherever_it_is_named()
-    {
-        var page = await OpenAsync(Without("  - kind: deletion", "sources:").Replace("    text: All of it", "    authenticity: fabricated\n    authenticityCites: [paper]\n    text: All of it", StringComparison.Ordinal));
-        Assert.Equal("Fabricated: never posted by this account, according to[1]", page.Text("#line .authenticity"));
-        Assert.Equal("One line (fabricated)", page.Text("#line h4"));
-        Assert.Contains("answers P1 (fabricated)", page.Text("#answer .kind"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_follow_a_like_and_a_change_of_profile_say_what_they_are()
     {
         var page = await OpenAsync(Documents.Incident.Replace("  - kind: deletion", """
@@ -70,11 +61,5 @@ public sealed class ActFacts : IAsyncLifetime
         Assert.True((await _archive.PublishAsync(yaml)).IsPublished);
         using var visitor = _archive.NewVisitor();
         return await visitor.OpenAsync("/incidents/vale-post-2021");
-    }
-
-    private static string Without(string from, string to)
-    {
-        var yaml = Documents.Incident;
-        return yaml[..yaml.IndexOf(from, StringComparison.Ordinal)] + yaml[yaml.IndexOf(to, StringComparison.Ordinal)..];
     }
 }

@@ -65,6 +65,17 @@ public sealed class CollationFacts : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("All of it was true.")]
+    [InlineData("All of it was true.", "All of it was quite true.")]
+    public async Task A_redaction_is_a_black_bar_in_a_reading_and_no_difference(params string[] others)
+    {
+        var page = await OpenAsync(["All of ▮▮▮ was true, ever.", .. others]);
+        Assert.Equal("Redacted", page.QuerySelector("#line_words .redacted")!.GetAttribute("aria-label"));
+        Assert.DoesNotContain("▮", page.Text("#line"), StringComparison.Ordinal);
+        Assert.DoesNotContain("it", page.QuerySelectorAll("#line_words mark").Select(m => m.TextContent));
+    }
+
+    [Theory]
     [InlineData("all of it")]
     [InlineData("all of it", "<mark>none</mark> of it")]
     public async Task Hostile_words_are_inert(params string[] others)

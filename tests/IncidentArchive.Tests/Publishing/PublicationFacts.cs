@@ -147,7 +147,8 @@ public sealed class PublicationFacts
         await using var archive = ArchiveHost.Start();
         await archive.LookAsync(async db =>
         {
-            var publication = new Publication(db, new Revisions(db, archive.Time), archive.Time, NullLogger<Publication>.Instance) { IsRehearsal = true };
+            var revisions = new Revisions(db, archive.Time);
+            var publication = new Publication(db, revisions, new CorrectionLog(db, revisions), archive.Time, NullLogger<Publication>.Instance) { IsRehearsal = true };
             return await publication.PublishAsync(Documents.Read(Documents.Incident), [Document.ReadFigure(Documents.Figure).Value!], Documents.Signature, null, TestContext.Current.CancellationToken);
         });
         Assert.Equal(0, await archive.LookAsync(db => db.Revisions.CountAsync()));

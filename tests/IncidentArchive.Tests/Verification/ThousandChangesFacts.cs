@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace IncidentArchive.Tests.Verification;
 
 /// <summary>Whatever single byte is changed in what the archive keeps of its record, verification finds it.</summary>
-public sealed class ThousandChangesFacts(VerifiedArchive verified) : IClassFixture<VerifiedArchive>
+public sealed class ThousandChangesFacts(RemovedArchive verified) : IClassFixture<RemovedArchive>
 {
     private const int Changes = 1_000;
 
     private static readonly string[] _tables =
-        ["Incidents", "Accounts", "Entries", "Sources", "Figures", "Listings", "FormerSlugs", "Revisions", "ChangeLog"];
+        ["Incidents", "Accounts", "Entries", "Sources", "Figures", "Listings", "FormerSlugs", "Revisions", "ChangeLog", "Corrections", "RedactedTexts", "Withdrawals", "WithdrawnAddresses"];
 
     // A failure names the seed's draw, so that it can be looked at alone.
     private readonly Random _random = new(20_261_125);
@@ -57,7 +58,15 @@ public sealed class ThousandChangesFacts(VerifiedArchive verified) : IClassFixtu
     private async Task<string?> ChangeCellAsync(Cell cell)
     {
         var changed = Changed(cell.Value);
-        await SetAsync(cell, changed);
+        try
+        {
+            await SetAsync(cell, changed);
+        }
+        catch (SqliteException refused) when (refused.SqliteErrorCode == 19)
+        {
+            // The store itself does not take a key twice: another change is tried.
+            return await ChangeCellAsync(cell);
+        }
         var faults = (await verified.VerifyAsync()).Faults;
         var row = changed is long number && await verified.QueryAsync($"SELECT 1 FROM \"{cell.Table}\" WHERE rowid = {cell.Row}") is [] ? number : cell.Row;
         await SetAsync(cell with { Row = row }, cell.Value);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentArchive.Tests.Verification;
 
 /// <summary>A small archive that somebody tampers with behind its back, and verifies.</summary>
-public sealed class VerifiedArchive : IAsyncLifetime
+public class VerifiedArchive : IAsyncLifetime
 {
     private readonly SqliteConnection _store;
 
@@ -30,13 +30,18 @@ public sealed class VerifiedArchive : IAsyncLifetime
         var changed = Documents.Read(Documents.Incident.Replace("slug: vale-post-2021", "slug: vale-line-2021", StringComparison.Ordinal));
         changed.Number = 1;
         Assert.True((await Archive.PublishAsync(changed, baseRevision: 1)).IsPublished);
+        await PrepareAsync();
         await _store.OpenAsync(Cancel);
     }
+
+    /// <summary>What else is done before anything is tampered with.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
         await _store.DisposeAsync();
         await Archive.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     internal async Task<Findings> VerifyAsync(byte[]? checkpoint = null)

@@ -21,6 +21,7 @@ internal sealed class ArchiveCheck(DataFolder folder, KeyCheck keys)
             var replay = new Replay(replica, findings);
             var log = await replay.RunAsync(cancel);
             await new TableCheck(replica, replay.Unknown, findings).RunAsync(cancel);
+            await new RemovalCheck(replica, replay.Decisions, findings).RunAsync(cancel);
             await new DraftCheck(replica, findings).RunAsync(cancel);
             if (checkpoint is not null && key is not null)
                 CheckpointCheck.Run(findings, "The checkpoint", checkpoint, key.Verifier, log);

@@ -10,7 +10,7 @@ namespace IncidentArchive.Commands.Verification;
 /// <summary>Reads the document of a revision and holds it against the rules.</summary>
 internal static class DocumentCheck
 {
-    /// <summary>The incident or figure, or null where the bytes are none; what is wrong is among the findings.</summary>
+    /// <summary>The incident, the figure or the decision (as its JSON object), or null where the bytes are none; what is wrong is among the findings.</summary>
     public static object? Read(Findings findings, LoggedRevision revision)
     {
         var where = $"Document of {revision}";
@@ -18,11 +18,13 @@ internal static class DocumentCheck
         {
             if (!CanonicalJson.OfTree(JsonNode.Parse(revision.Document)).AsSpan().SequenceEqual(revision.Document))
                 findings.Fault(where, "its bytes are not canonical JSON.");
+            if (revision.Subject.StartsWith(Revision.Corrections, StringComparison.Ordinal))
+                return JsonNode.Parse(revision.Document)!.AsObject();
             return revision.Subject.StartsWith("figures/", StringComparison.Ordinal)
                 ? Checked(findings, where, revision, Document.FromCanonical<Figure>(revision.Document), Document.ReadFigure, f => Revision.SubjectOf(f.Slug))
                 : Checked(findings, where, revision, Document.FromCanonical<Incident>(revision.Document), Document.ReadIncident, i => Revision.SubjectOf(i.Number));
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException or InvalidOperationException)
         {
             findings.Fault(where, $"it cannot be read: {e.Message}");
             return null;

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.History;
@@ -18,6 +20,7 @@ internal sealed class ExportCheck
     private readonly Findings _findings = new();
     private readonly LogCheck _check;
     private readonly Dictionary<string, object?> _standing = [];
+    private readonly Dictionary<string, JsonObject> _decisions = [];
 
     private ExportCheck(string folder) => (_folder, _check) = (folder, new LogCheck(_findings));
 
@@ -44,11 +47,30 @@ internal sealed class ExportCheck
             var entry = leaf is null ? null : _check.Check(leaf);
             var revision = revisions.ElementAtOrDefault(place);
             if (entry is not null && revision is not null)
-                _standing[entry.Subject] = _check.Check(entry, revision) && revision.Document is not null ? DocumentCheck.Read(_findings, revision) : null;
+                Keep(entry.Subject, revision, _check.Check(entry, revision) && revision.Document is not null ? DocumentCheck.Read(_findings, revision) : null);
         }
         if (revisions.Count != _check.Log.Size)
             _findings.Fault(File(LogFiles.Revisions), $"it has {revisions.Count:N0} lines, where the change log has {_check.Log.Size:N0} leaves.");
+        foreach (var revision in revisions.OfType<LoggedRevision>().Where(r => r.Withheld is not null && !IsDecided(r)))
+            _findings.Fault($"{File(LogFiles.Revisions)}, {revision}", $"it is given as {revision.Withheld}, but no decision in the change log says so.");
     }
+
+    private void Keep(string subject, LoggedRevision revision, object? read)
+    {
+        if (!subject.StartsWith(Revision.Corrections, StringComparison.Ordinal))
+            _standing[subject] = read;
+        else if (read is JsonObject decision)
+            _decisions[revision.Subject[Revision.Corrections.Length..]] = decision;
+    }
+
+    // What was said before a record was withdrawn is withheld with it; the newest decision that is given out still tells.
+    private bool IsDecided(LoggedRevision revision) =>
+        _decisions.TryGetValue(revision.Subject[(revision.Subject.IndexOf('/') + 1)..], out var decision) && revision.Withheld switch
+        {
+            LoggedRevision.Withdrawn => decision["withdrawn"] is not null,
+            LoggedRevision.Erased => decision["erased"]?[$"{revision.Subject}/{revision.Number}"] is not null,
+            _ => decision["redacted"]?[$"{revision.Subject}/{revision.Number}"] is not null,
+        };
 
     private List<T?> Lines<T>(string name) where T : class
     {

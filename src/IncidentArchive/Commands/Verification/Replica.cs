@@ -63,6 +63,17 @@ internal sealed class Replica : IAsyncDisposable
             await ExecuteAsync($"DELETE FROM main.{table} WHERE {column} {Withdrawn}", cancel);
     }
 
+    /// <summary>Takes over rows of the archive's store as they are.</summary>
+    public async Task CopyAsync(CancellationToken cancel)
+    {
+        foreach (var table in new[] { "Revisions", "Corrections", "RedactedTexts", "Withdrawals" })
+        {
+            var columns = string.Join(", ", (await QueryAsync($"SELECT name FROM pragma_table_info('{table}')", r => $"\"{r.GetString(0)}\"", cancel)));
+            await ExecuteAsync($"DELETE FROM main.{table}", cancel);
+            await ExecuteAsync($"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM stored.{table}", cancel);
+        }
+    }
+
     private async Task ExecuteAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
     {
         await using var command = Command(sql, values);

@@ -19,7 +19,7 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
     private const int MostRows = 100;
 
     // A former address may have held what was redacted; it was dropped then.
-    private const string NotRedacted = "AND coalesce(given.Number, held.Number) NOT IN (SELECT IncidentNumber FROM stored.RedactedTexts)";
+    private const string NotRedacted = "AND NOT (held.Slug IS NULL AND given.Number IN (SELECT IncidentNumber FROM stored.RedactedTexts))";
 
     private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(FormerSlug), typeof(WithdrawnAddress)];
 

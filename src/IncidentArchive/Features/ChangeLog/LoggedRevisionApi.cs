@@ -16,7 +16,7 @@ internal static class LoggedRevisionApi
         if (number is not null && !isNumber)
             return ApiProblem.Refuse("number is the number of a revision, counted from 1.");
         if (await SubjectAsync(db, subject ?? "", cancel) is not { } known)
-            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, or figures/ with the last part of a figure’s address.");
+            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, figures/ with the last part of a figure’s address, or corrections/ with a record’s number.");
         await using var reading = await db.BeginReadAsync(cancel);
         var found = await (
             from revision in db.Revisions.AsNoTracking()
@@ -26,7 +26,8 @@ internal static class LoggedRevisionApi
             select new { revision, leaf.Index }).FirstOrDefaultAsync(cancel);
         if (found is null)
             return ApiProblem.NotFound(isNumber ? $"The change log has no revision {wanted} of {known}." : $"The change log has nothing of {known}.");
-        var isWithdrawn = await db.Withdrawals.AnyAsync(w => "incidents/" + w.Number.ToString() == known, cancel);
+        var isWithdrawn = await db.Withdrawals.AnyAsync(w => "incidents/" + w.Number.ToString() == known || "corrections/" + w.Number.ToString() == known, cancel)
+            && !RemovalState.IsOfWithdrawal(found.revision.Document);
         return Results.Json(Answer(found.revision, found.Index, isWithdrawn));
     }
 
@@ -53,8 +54,10 @@ internal static class LoggedRevisionApi
     /// <summary>The subject by which the log knows what was asked for; null where it is not asked for properly.</summary>
     private static async Task<string?> SubjectAsync(ArchiveDbContext db, string asked, CancellationToken cancel)
     {
-        if (asked.Split('/') is not [var part and ("incidents" or "figures"), var name])
+        if (asked.Split('/') is not [var part and ("incidents" or "figures" or "corrections"), var name])
             return null;
+        if (part == "corrections")
+            return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var record) ? Revision.CorrectionsOf(record) : null;
         if (part == "incidents" && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Revision.SubjectOf(number);
         if (!Slug.TryParse(name, null, out var slug))

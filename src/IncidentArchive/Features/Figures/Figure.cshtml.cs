@@ -43,10 +43,22 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
         ];
         Answered = [.. incidents.Except(Posted).OrderByDescending(i => i.Listing.SortAt).ThenByDescending(i => i.Listing.Number)];
         Posts = new FigurePosts(slug, Posted);
+        Accounts = FigureAccount.Of(slug, Posted.Concat(Answered));
+        Others = await OtherHolders.LoadAsync(db, slug, Accounts, cancel);
         return Page();
     }
 
-    public IReadOnlyList<FigureAccount> Accounts => FigureAccount.Of(Figure.Slug, Posted.Concat(Answered));
+    public IReadOnlyList<FigureAccount> Accounts { get; private set; } = [];
+
+    public OtherHolders Others { get; private set; } = null!;
+
+    /// <summary>“1 fabricated post, disproved by The Paper”, for each incident that ascribes one to the figure.</summary>
+    public IEnumerable<(ListedIncident Incident, string Words)> Fabricated =>
+        from incident in Posted.Concat(Answered)
+        let own = incident.Incident.Accounts.Where(a => a.Figure == Figure.Slug).Select(a => a.Key).ToHashSet()
+        let words = incident.FabricatedInWords(p => own.Contains(p.By))
+        where words is not null
+        select (incident, words);
 
     public DateTime? LastRevised => Posted.Concat(Answered).Select(i => (DateTime?)i.Listing.RevisedAt).Max();
 

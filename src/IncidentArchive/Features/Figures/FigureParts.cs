@@ -29,7 +29,7 @@ internal static class FigureParts
         {
             Figure = account.Figure!.Value,
             Number = number,
-            HasPosted = db.Entries.OfType<Post>().Any(p => EF.Property<int>(p, IncidentConfiguration.Number) == number && p.By == account.Key)
+            HasPosted = db.Entries.OfType<Post>().Any(p => EF.Property<int>(p, IncidentConfiguration.Number) == number && p.By == account.Key && p.Authenticity != Authenticity.Fabricated)
                 || db.Entries.OfType<Deletion>().Any(d => EF.Property<int>(d, IncidentConfiguration.Number) == number && d.Account == account.Key),
         };
 }

@@ -50,10 +50,12 @@ internal sealed class HomePage(ArchiveDbContext db) : PageModel
     {
         var kinds = await db.Entries.GroupBy(e => EF.Property<string>(e, EntryConfiguration.Kind)).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        // What was never posted is no post.
+        var fabricated = await db.Entries.OfType<Post>().CountAsync(p => p.Authenticity == Authenticity.Fabricated, cancel);
         var withAddress = await db.Sources.Select(s => EF.Property<string?>(s, SourceConfiguration.Work)).Where(w => w != null).Distinct().CountAsync(cancel);
         var without = await db.Sources.CountAsync(s => EF.Property<string?>(s, SourceConfiguration.Work) == null, cancel);
         return new Totals(
-            await db.Listings.CountAsync(cancel), kinds.GetValueOrDefault("post"), kinds.GetValueOrDefault("deletion"), kinds.GetValueOrDefault("reaction"),
+            await db.Listings.CountAsync(cancel), kinds.GetValueOrDefault("post") - fabricated, kinds.GetValueOrDefault("deletion"), kinds.GetValueOrDefault("reaction"),
             withAddress + without, await db.Figures.CountAsync(cancel));
     }
 

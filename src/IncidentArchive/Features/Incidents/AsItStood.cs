@@ -74,6 +74,7 @@ internal sealed class AsItStood
 
     private string WordsOf(TimelineEntry entry) => entry.Entry switch
     {
+        Post fabricated when fabricated.IsFabricated() => $"{entry.Label} (fabricated)",
         Post => $"{entry.Label} posted",
         Edit edit => $"{LabelsOf([edit.Of])} edited",
         Deletion { Account: not null } => $"{entry.Label}: account gone",

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using IncidentArchive.Record.Incidents;
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Timelines;
 using Microsoft.AspNetCore.Html;
 
@@ -15,7 +15,7 @@ internal sealed class EntryLinks(IReadOnlyList<TimelineEntry> entries) : IHtmlCo
             writer.Write(i == 0 ? "" : i == entries.Count - 1 ? " and " : ", ");
             writer.Write($"<a href=\"#{entry.Entry.Key}\">{entry.Label}</a>");
             // A fabricated post is called so wherever it is named.
-            writer.Write(entry.Entry is Post { Authenticity: Authenticity.Fabricated } ? " (fabricated)" : "");
+            writer.Write(entry.Entry.IsFabricated() ? " (fabricated)" : "");
         }
     }
 }

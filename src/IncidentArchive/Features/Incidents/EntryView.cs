@@ -96,11 +96,13 @@ internal sealed record EntryView(IncidentView Page, TimelineEntry At)
 
     private static string EndOf(Deletion gone) => gone.Cause switch
     {
-        Cause.AuthorDeleted or Cause.Unknown => "Deleted.",
+        Cause.AuthorDeleted => "Deleted.",
+        Cause.Unknown => "Gone.",
         Cause.PlatformRemoved => "Removed by the platform.",
         Cause.Expired => "Expired.",
         Cause.GeoWithheld => "Withheld in some countries.",
         Cause.MadePrivate => "Made private.",
-        _ => "Gone with the account.",
+        Cause.AccountSuspended or Cause.AccountDeactivated or Cause.AccountDeleted => "Gone with the account.",
+        _ => "Gone.",
     };
 }

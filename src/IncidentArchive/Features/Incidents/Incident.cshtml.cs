@@ -60,9 +60,9 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
         Line = found.Line;
         await ShowAsync(found.Edition, found.Shown, cancel);
         if (View.IsBaseUnknown)
-            return Refuse(400, "There is no such witness in this record", $"No transcription here is called “{Base}”. Choose one by its letter, below the transcriptions on the record’s page.");
+            return Refuse(400, "There is no such witness in this record", $"No transcription here is called {Shown(Base!)}. Choose one by its letter, below the transcriptions on the record’s page.");
         return View.Then.IsUnreadable
-            ? Refuse(400, "There is no such moment in this record", $"“{At}” is neither the key of an entry here nor a time. Write a time such as 2025-01-27T18:00Z, or choose a moment on the record’s page.")
+            ? Refuse(400, View.Edition!.IsStanding ? "There is no such moment in this record" : $"There is no such moment in revision {View.Edition.Revision} of this record", $"{Shown(At!)} is neither the key of an entry here nor a time. Write a time such as 2025-01-27T18:00Z, or choose a moment on the record’s page.")
             : Page();
     }
 
@@ -76,6 +76,10 @@ internal sealed class IncidentPage(ArchiveDbContext db) : PageModel
         var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision, Base);
         View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing);
     }
+
+    // What was asked for, cut short and without what no page can show.
+    private static string Shown(string asked) =>
+        $"“{string.Concat((asked.Length <= 40 ? asked : asked[..40] + "…").Where(c => !char.IsControl(c) && !char.IsSurrogate(c)))}”";
 
     private StatusCodeResult Refuse(int status, string title, string what)
     {

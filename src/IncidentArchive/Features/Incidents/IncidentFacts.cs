@@ -24,7 +24,11 @@ internal sealed class IncidentFacts(IncidentView page)
            select (there.Key, WhatOf([.. there])),
     ];
 
-    public TimelineEntry? FirstPost => _entries.FirstOrDefault(e => e.Entry is Post);
+    public TimelineEntry? FirstPost => _entries.FirstOrDefault(e => e.Entry is Post && !e.Entry.IsFabricated());
+
+    /// <summary>“2, disproved by The Paper”; null where no post is fabricated.</summary>
+    public string? Fabricated => _entries.Select(e => e.Entry).Where(e => e.IsFabricated()).Cast<Post>().ToList() is { Count: > 0 } posts
+        ? $"{posts.Count}, disproved by {page.Sources.PublishersOf(posts.SelectMany(p => p.AuthenticityCites)).Listed()}" : null;
 
     public TimelineEntry? LastDeletion => _entries.LastOrDefault(e => e.Entry is Deletion);
 
@@ -68,8 +72,9 @@ internal sealed class IncidentFacts(IncidentView page)
 
     private static string WhatOf(IReadOnlyList<Entry> entries)
     {
-        var (posts, reactions, gone) = (entries.Count(e => e is Post), entries.Count(e => e is Reaction), entries.Count(e => e is Deletion));
-        string[] parts = [posts > 0 ? posts.Count("post") : "", gone > 0 ? $"{gone.Count("account")} gone" : "", reactions > 0 ? reactions.Count("reaction") : ""];
+        var (posts, fabricated) = (entries.Count(e => e is Post && !e.IsFabricated()), entries.Count(e => e.IsFabricated()));
+        var (reactions, gone) = (entries.Count(e => e is Reaction), entries.Count(e => e is Deletion));
+        string[] parts = [posts > 0 ? posts.Count("post") : "", fabricated > 0 ? fabricated.Count("fabricated post") : "", gone > 0 ? $"{gone.Count("account")} gone" : "", reactions > 0 ? reactions.Count("reaction") : ""];
         return string.Join(", ", parts.Where(p => p != ""));
     }
 }

@@ -36,6 +36,7 @@ internal sealed class IncidentView
         Then = new AsItStood(this);
         Chart = LifelineChart.Of(Timeline, Names, Then.Moment);
         Lanes = new Lanes(Timeline);
+        Order = new OrderNotes(Timeline);
         Facts = new IncidentFacts(this);
     }
 
@@ -49,6 +50,7 @@ internal sealed class IncidentView
     public AsItStood Then { get; }
     public LifelineChart? Chart { get; }
     public Lanes Lanes { get; }
+    public OrderNotes Order { get; }
     public IncidentFacts Facts { get; }
 
     /// <summary>The kinds that occur, in the order of the glossary, with how many entries each has.</summary>
@@ -83,6 +85,9 @@ internal sealed class IncidentView
     /// <summary>How long a post stood before it first went, in words; null where it never went.</summary>
     public static string? UpFor(Lifeline life) => life.Absences is not [var first, ..] || life.Post is null ? null
         : Durations.InWords(life.UpAtLeast, life.UpAtMost, IsApproximate(life.Post) || IsApproximate(first.Gone));
+
+    /// <summary>The handles of which it is recorded when they were whose.</summary>
+    public IReadOnlyList<HandleHistory> Handles => [.. HandleHistory.Of(Incident.Accounts).Where(h => h.IsDated)];
 
     public Lifeline? LifeOf(string postKey) => Timeline.Lifelines.FirstOrDefault(l => l.Post?.Entry.Key == postKey);
 

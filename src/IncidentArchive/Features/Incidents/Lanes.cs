@@ -24,11 +24,11 @@ internal sealed class Lanes(Timeline timeline)
     public IHtmlContent Beside(TimelineEntry entry) => Drawn(_lives.Select(l => ClassOf(l, entry)));
 
     /// <summary>The lanes beside the heading of a day: what stood when it began.</summary>
-    public IHtmlContent Before(TimelineDay day)
-    {
-        var index = day.Entries[0].Index;
-        return Drawn(_lives.Select(l => index == 0 ? (l.Post is null ? "up" : "") : AfterOf(l, timeline.Entries[index - 1])));
-    }
+    public IHtmlContent Before(TimelineDay day) => Before(day.Entries[0]);
+
+    /// <summary>The lanes above an entry: what stood when it came.</summary>
+    public IHtmlContent Before(TimelineEntry entry) =>
+        Drawn(_lives.Select(l => entry.Index == 0 ? (l.Post is null ? "up" : "") : AfterOf(l, timeline.Entries[entry.Index - 1])));
 
     /// <summary>The number of the lane from which a reaction answers, from 1; 0 where it answers none of them.</summary>
     public int AnsweredBy(Reaction reaction) => _lives.Count == 0 ? 1

@@ -30,6 +30,7 @@ internal static class Lifetime
 
     private static string WithoutDeletion(Timeline timeline) =>
         timeline.Lifelines.Any(l => l.Edits.Count > 0) ? "edited, no deletion recorded"
-        : timeline.Entries.Any(e => e.Entry is Post) ? "no deletion recorded"
+        : timeline.Entries.Any(e => e.Entry is Post && !e.Entry.IsFabricated()) ? "no deletion recorded"
+        : timeline.Entries.Any(e => e.Entry.IsFabricated()) ? "fabricated, never posted"
         : "no post recorded";
 }

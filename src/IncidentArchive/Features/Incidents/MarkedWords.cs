@@ -1,4 +1,6 @@
 using System.Text.Encodings.Web;
+using IncidentArchive.Features.Shared;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record.Collation;
 using Microsoft.AspNetCore.Html;
 
@@ -70,7 +72,7 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
         {
             var (start, end) = TagsOf(text, mark);
             writer.Write(start);
-            encoder.Encode(writer, text == "/" && mark == Mark.Gap ? "[…]" : text);
+            Redacted.In(text == "/" && mark == Mark.Gap ? "[…]" : text).WriteTo(writer, encoder);
             writer.Write(end);
         }
     }
@@ -121,6 +123,8 @@ internal sealed class MarkedWords(Transcription witness, Transcription other, st
     private (string Start, string End) TagsOf(string text, Mark mark) => mark switch
     {
         Mark.None => ("", ""),
+        // The bar that is drawn for a redaction says itself what it is.
+        Mark.Gap when text.Contains(TextRedaction.Mark, StringComparison.Ordinal) => ("", ""),
         Mark.Differs => ("<mark class=\"differs\">", $"</mark>{Said("differs")}"),
         Mark.Only => ("<mark class=\"only\">", $"</mark>{Said(notThere)}"),
         Mark.Pointing => ("<mark class=\"pointing\">", $"</mark>{Said("punctuation")}"),

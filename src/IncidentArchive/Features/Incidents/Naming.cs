@@ -37,7 +37,7 @@ internal sealed class Naming(Incident incident, IReadOnlyDictionary<Slug, Figure
     public string TitleOf(string key) => _entries.TryGetValue(key, out var entry) ? TitleOf(entry) : key;
 
     /// <summary>The entry's title, or one made of what it says.</summary>
-    public string TitleOf(Entry entry) => OwnTitleOf(entry) + (entry is Post { Authenticity: Authenticity.Fabricated } ? " (fabricated)" : "");
+    public string TitleOf(Entry entry) => OwnTitleOf(entry) + (entry.IsFabricated() ? " (fabricated)" : "");
 
     private string OwnTitleOf(Entry entry) => entry.Title ?? entry switch
     {

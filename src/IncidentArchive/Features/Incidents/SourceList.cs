@@ -51,6 +51,9 @@ internal sealed class SourceList
         orderby _numbers[citation.Source]
         select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
 
+    /// <summary>Who published what is cited, each once, in the order of the citations.</summary>
+    public IEnumerable<string> PublishersOf(IEnumerable<Citation> citations) => citations.Select(c => Find(c.Source)?.Publisher ?? c.Source).Distinct();
+
     /// <summary>How many independent sources citations come to.</summary>
     public Support SupportOf(IEnumerable<Citation> citations) =>
         Support.Of([.. citations.Select(c => c.Source).Distinct().Select(Find).OfType<Source>()]);

@@ -8,6 +8,26 @@ namespace IncidentArchive.Features.Incidents;
 /// <summary>What a tombstone says of a deletion.</summary>
 internal sealed record TombView(EntryView Entry, Deletion Deletion)
 {
+    /// <summary>What it is called: a story that ran out was not deleted, nor was an account that is suspended.</summary>
+    public string Name => Deletion.Cause switch
+    {
+        Cause.Expired => "Expiry",
+        Cause.AccountSuspended => "Suspension",
+        Cause.AccountDeactivated => "Deactivation",
+        _ => "Deletion",
+    };
+
+    /// <summary>What became of it, said before the struck-out heading to those who do not see the stroke.</summary>
+    public string Became => Deletion.Cause switch
+    {
+        Cause.AuthorDeleted or Cause.AccountDeleted => "Deleted",
+        Cause.PlatformRemoved => "Removed",
+        Cause.Expired => "Expired",
+        Cause.MadePrivate => "Made private",
+        Cause.GeoWithheld => "Withheld in some countries",
+        _ => "Gone",
+    };
+
     /// <summary>Who says why it is gone; the deletion's own sources where nobody is named apart.</summary>
     public IEnumerable<Citation> CauseCites => Deletion.CauseCites.Count > 0 ? Deletion.CauseCites : Deletion.Cites;
 

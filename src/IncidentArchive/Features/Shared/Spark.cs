@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Incidents;
 using IncidentArchive.Features.Shared.Lifelines;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
@@ -54,14 +55,15 @@ internal sealed record Spark(double Width, double Height, string Title, IReadOnl
     private static string TitleOf(Timeline timeline)
     {
         var posts = timeline.Lifelines.Count(l => l.Post is not null);
-        var gone = timeline.Lifelines.Count(l => l.Absences.Count > 0);
+        var gone = timeline.Lifelines.Where(l => l.Post is not null && l.Absences.Count > 0).ToList();
         var accounts = timeline.Lifelines.Count - posts;
         var reactions = timeline.Entries.Count(e => e.Entry is Reaction);
         var parts = new[]
         {
             posts > 0 ? posts.Count("post") : null,
             accounts > 0 ? $"{accounts.Count("account or page", "accounts or pages")} gone as a whole" : null,
-            gone - accounts > 0 ? $"{(gone - accounts).Count("post")} deleted" : null,
+            gone.Count > 0 ? Lifetime.GoneInWords(gone) : null,
+            timeline.Entries.Count(e => e.Entry.IsFabricated()) is > 0 and var fabricated ? fabricated.Count("fabricated post") : null,
             reactions > 0 ? reactions.Count("reaction") : null,
         };
         return $"{string.Join("; ", parts.OfType<string>())}.";

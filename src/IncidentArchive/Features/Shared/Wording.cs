@@ -84,6 +84,9 @@ internal static class Wording
         _ => "Genuine",
     };
 
+    /// <summary>Whether it is a post that was never posted by the account it is ascribed to. It is called so wherever it is named.</summary>
+    public static bool IsFabricated(this Entry entry) => entry is Post { Authenticity: Authenticity.Fabricated };
+
     /// <summary>What kind of entry it is.</summary>
     public static string KindName(this Entry entry) => entry switch
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.Reports;
 
 /// <summary>One report, and the answer to it.</summary>
-internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageModel
+internal sealed class AnswerPage(ArchiveDbContext db, CorrectionLog corrections, TimeProvider time) : PageModel
 {
     public const int MostText = 2_000;
 
@@ -50,7 +50,7 @@ internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageM
             return Page();
         }
         Report.IsAnswered = true;
-        db.Add(new Correction
+        await corrections.AppendAsync(new Correction
         {
             IncidentNumber = Report.IncidentNumber,
             Entry = Report.Entry,
@@ -61,8 +61,7 @@ internal sealed class AnswerPage(ArchiveDbContext db, TimeProvider time) : PageM
             At = time.GetUtcNow().UtcDateTime,
             Editor = User.SignatureName(),
             Reference = Report.Reference,
-        });
-        await db.SaveChangesAsync(cancel);
+        }, cancel);
         await transaction.CommitAsync(cancel);
         Notice = "The answer is public now.";
         return RedirectToPage(new { Reference });

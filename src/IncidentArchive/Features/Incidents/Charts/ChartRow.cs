@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Shared;
 using IncidentArchive.Features.Shared.Lifelines;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Timelines;
@@ -49,7 +50,7 @@ internal sealed record ChartRow(string Title, string Place, Lifeline? Life, IRea
         var others = timeline.Lifelines.Where(l => !l.HasStory).Select(l => l.Post!).ToList();
         if (others.Count > 0)
             yield return new ChartRow(stories.Count == 0 ? "Posts" : "Other posts", "no deletion recorded", null, others);
-        var fabricated = timeline.Entries.Where(e => e.Entry is Post { Authenticity: Authenticity.Fabricated }).ToList();
+        var fabricated = timeline.Entries.Where(e => e.Entry.IsFabricated()).ToList();
         if (fabricated.Count > 0)
             yield return new ChartRow("Fabricated", "never posted", null, fabricated);
         var reactions = timeline.Entries.Where(e => e.Entry is Reaction).ToList();

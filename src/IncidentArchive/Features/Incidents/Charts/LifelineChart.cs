@@ -30,11 +30,13 @@ internal sealed record LifelineChart(
     private static string DescriptionOf(Timeline timeline, IReadOnlyList<LifelineInWords> table)
     {
         var others = timeline.Lifelines.Count(l => !l.HasStory);
+        var fabricated = timeline.Entries.Count(e => e.Entry.IsFabricated());
         var reactions = timeline.Entries.Count(e => e.Entry is Reaction);
         string[] sentences =
         [
             .. table.Select(row => row.Sentence),
             others > 0 ? $"{others.Count("post")} of which no deletion is recorded." : "",
+            fabricated > 0 ? $"{fabricated.Count("fabricated post")}, never posted." : "",
             reactions > 0 ? $"{reactions.Count("reaction")}." : "",
             "The table below gives the same.",
         ];

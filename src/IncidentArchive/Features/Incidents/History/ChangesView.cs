@@ -57,9 +57,12 @@ internal sealed class ChangesView
     private string HeadingOf(ChangeGroup group, Change change) => group.Part switch
     {
         "record" => Wording.Capital(change.Label),
-        "entry" => $"{(group.Newer is not null ? _newer : _older).Find(group.Item.Key)?.Label} {group.Item.Name}: {change.Label}",
+        "entry" => HeadingOf((group.Newer is not null ? _newer : _older).Find(group.Item.Key), group.Item.Name, change),
         _ => $"{Wording.Capital(group.Part)} {group.Item.Name}: {change.Label}",
     };
+
+    private static string HeadingOf(TimelineEntry? entry, string name, Change change) =>
+        $"{entry?.Label} {name}{(entry?.Entry.IsFabricated() is true ? " (fabricated)" : "")}: {change.Label}";
 
     private static string InWords(Enum value) => value switch
     {

@@ -1,0 +1,29 @@
+using IncidentArchive.Data;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// Adds lines to the public list of corrections, each with a leaf of the change log. The caller has changed the record's
+/// rows before, and holds the write transaction.
+/// </summary>
+internal sealed class CorrectionLog(ArchiveDbContext db, Revisions revisions)
+{
+    /// <summary>Who signs in the log. Readers are not told who of the editors decided.</summary>
+    public const string Signer = "The archive";
+
+    public async Task AppendAsync(Correction line, CancellationToken cancel)
+    {
+        db.Add(line);
+        await db.SaveChangesAsync(cancel);
+        var document = await RemovalState.DocumentAsync(db, line, cancel);
+        await revisions.AppendAsync(Revision.CorrectionsOf(line.IncidentNumber), document, new Signature(Signer, ReasonOf(line)), cancel);
+    }
+
+    private static string ReasonOf(Correction line) => (line.Class, line.Outcome) switch
+    {
+        (CorrectionClass.Withdrawal, Outcome.Changed) => "The record was withdrawn.",
+        (CorrectionClass.Withdrawal, Outcome.Undone) => "The withdrawal was undone.",
+        (CorrectionClass.Redaction, Outcome.Changed) => "A part of the record was redacted or erased.",
+        _ => "A report was answered.",
+    };
+}

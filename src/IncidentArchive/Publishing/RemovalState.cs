@@ -1,0 +1,88 @@
+using System.Text.Json.Nodes;
+using IncidentArchive.Data;
+using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentArchive.Publishing;
+
+/// <summary>
+/// What the archive has taken out of a record so far, as a document for the change log: in the open what readers may know,
+/// and of the rest a commitment, so that no row can be forged, changed or dropped without its being found.
+/// </summary>
+internal static class RemovalState
+{
+    /// <summary>The state after a line of corrections, which must be the record's newest, was saved.</summary>
+    public static async Task<byte[]> DocumentAsync(ArchiveDbContext db, Correction line, CancellationToken cancel)
+    {
+        var number = line.IncidentNumber;
+        var document = OfLine(line);
+        document["format"] = 1;
+        document["record"] = number;
+        if (await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel) is { } withdrawal)
+            document["withdrawn"] = RecordJson.WordOf(withdrawal.Reason);
+        string[] subjects = [Revision.SubjectOf(number), Revision.CorrectionsOf(number)];
+        var revisions = await db.Revisions.AsNoTracking().Where(r => subjects.Contains(r.Subject) && (r.RedactedHash != null || r.ErasedAt != null))
+            .OrderBy(r => r.Subject).ThenBy(r => r.Number).Select(r => new { r.Subject, r.Number, r.RedactedHash, r.ErasedAt }).ToListAsync(cancel);
+        document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Convert.ToHexStringLower(r.RedactedHash!))));
+        document["erased"] = new JsonObject(revisions.Where(r => r.ErasedAt is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Instant(r.ErasedAt!.Value))));
+        var hidden = await PrivateAsync(db, number, cancel);
+        document["private"] = Convert.ToHexStringLower(LogHash.Commitment(line.Salt, hidden));
+        return CanonicalJson.OfTree(document);
+    }
+
+    /// <summary>
+    /// Whether readers may see a decision about a record that is withdrawn: why it was is told, what was said about the
+    /// record before has gone with it.
+    /// </summary>
+    public static bool IsOfWithdrawal(byte[] document) =>
+        document.Length > 0 && DraftTree.Text(JsonNode.Parse(document)?["class"]) == RecordJson.WordOf(CorrectionClass.Withdrawal);
+
+    // Who decided, who asked, and what was redacted are for nobody outside; their commitment is.
+    private static async Task<byte[]> PrivateAsync(ArchiveDbContext db, int number, CancellationToken cancel)
+    {
+        var lines = await db.Corrections.AsNoTracking().Where(c => c.IncidentNumber == number).OrderBy(c => c.Id).ToListAsync(cancel);
+        var texts = await db.RedactedTexts.AsNoTracking().Where(t => t.IncidentNumber == number).OrderBy(t => t.Id).ToListAsync(cancel);
+        var withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel);
+        return CanonicalJson.OfTree(new JsonObject
+        {
+            ["lines"] = new JsonArray([.. lines.Select(OfPrivateLine)]),
+            ["texts"] = new JsonArray([.. texts.Select(OfText)]),
+            ["withdrawal"] = withdrawal is null ? null : new JsonObject { ["policy"] = withdrawal.Policy, ["at"] = Instant(withdrawal.At), ["editor"] = withdrawal.Editor },
+        });
+    }
+
+    private static JsonObject OfLine(Correction line) => new()
+    {
+        ["line"] = line.Id,
+        ["entry"] = line.Entry,
+        ["class"] = RecordJson.WordOf(line.Class),
+        ["outcome"] = RecordJson.WordOf(line.Outcome),
+        ["requestedBy"] = RecordJson.WordOf(line.RequestedBy),
+        ["answer"] = line.Answer,
+        ["at"] = Instant(line.At),
+    };
+
+    private static JsonObject OfPrivateLine(Correction line)
+    {
+        var whole = OfLine(line);
+        (whole["editor"], whole["reference"], whole["salt"]) = (line.Editor, line.Reference, Convert.ToHexStringLower(line.Salt));
+        return whole;
+    }
+
+    private static JsonObject OfText(RedactedText text) => new()
+    {
+        ["id"] = text.Id,
+        ["text"] = text.Text,
+        ["length"] = text.Length,
+        ["salt"] = Convert.ToHexStringLower(text.Salt),
+        ["fingerprint"] = Convert.ToHexStringLower(text.Fingerprint),
+        ["part"] = RecordJson.WordOf(text.Part),
+        ["reason"] = text.Reason,
+        ["at"] = Instant(text.At),
+        ["editor"] = text.Editor,
+        ["erasedAt"] = text.ErasedAt is { } at ? Instant(at) : null,
+    };
+
+    private static string Instant(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture);
+}
