@@ -1,4 +1,5 @@
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -27,6 +28,8 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<ChangeLogLeaf> ChangeLog => Set<ChangeLogLeaf>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();

@@ -40,6 +40,8 @@ internal sealed class ArchiveOptions
     /// <summary>How many reports of errors are taken within an hour in all, from 1 to 100,000. Default 200.</summary>
     public int ReportsPerHour { get; set; } = 200;
 
+    public EvidenceOptions Evidence { get; set; } = new();
+
     public DatabaseOptions Database { get; set; } = new();
 
     internal sealed class DatabaseOptions
