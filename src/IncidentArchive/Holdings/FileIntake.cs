@@ -105,7 +105,9 @@ internal sealed class FileIntake(ArchiveDbContext db, EvidenceFolder folder, IOp
         catch
         {
             db.ChangeTracker.Clear();
-            folder.Delete(sha256);
+            // Another server may have taken in the same file at the same moment.
+            if (!await db.StoredFiles.AnyAsync(f => f.Sha256 == sha256, CancellationToken.None))
+                folder.Delete(sha256);
             throw;
         }
     }
