@@ -15,7 +15,7 @@ public sealed class UploadFacts(Chromium chromium, EditorsArchive editors) : Bro
         await page.GetByRole(AriaRole.Link, new() { Name = "Add or change files" }).ClickAsync();
         // More than the script sends in one piece.
         var bytes = System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(1_200_000)));
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "note.txt", MimeType = "image/png", Buffer = bytes });
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "note.txt", MimeType = "image/png", Buffer = bytes });
         await page.GetByLabel("Text alternative").FillAsync("Digits without a meaning");
         await page.GetByLabel("Rights").FillAsync("Made for this test");
         await page.SaveAsync();
@@ -33,7 +33,7 @@ public sealed class UploadFacts(Chromium chromium, EditorsArchive editors) : Bro
         await page.Locator(".order .item a").First.ClickAsync();
         var picture = await page.ScreenshotAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Add or change files" }).ClickAsync();
-        await page.GetByLabel("File").SetInputFilesAsync(new FilePayload { Name = "shot.png", MimeType = "image/png", Buffer = picture });
+        await page.GetByLabel("File", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "shot.png", MimeType = "image/png", Buffer = picture });
         await page.SaveAsync();
 
         await Expect(page.Locator(".stored-file .hash")).ToHaveTextAsync(Convert.ToHexStringLower(SHA256.HashData(picture)));
