@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using IncidentArchive.BrowserTests.Pages;
 
 namespace IncidentArchive.BrowserTests.Editors;
 
@@ -39,5 +40,10 @@ public sealed class UploadFacts(Chromium chromium, EditorsArchive editors) : Bro
         await Expect(page.Locator(".stored-file .hash")).ToHaveTextAsync(Convert.ToHexStringLower(SHA256.HashData(picture)));
         Assert.True(await page.Locator(".stored-file img").EvaluateAsync<bool>("image => image.decode().then(() => image.naturalWidth > 0)"));
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Text alternative");
+        await page.ExpectAccessibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a file" }).ClickAsync();
+        await page.ExpectAccessibleAsync();
+        await page.GotoAsync($"/admin/evidence/{Convert.ToHexStringLower(SHA256.HashData(picture))}");
+        await page.ExpectAccessibleAsync();
     }
 }
