@@ -17,6 +17,7 @@ internal sealed class EntryRules(Incident incident, HashSet<string> accounts, Ha
         CheckCitations(entry.Cites, $"{path}.cites");
         CheckMarkdown(entry.Note, $"{path}.note", sources, problems);
         CheckWhen(entry, $"{path}.when");
+        problems.AddRange(entry.Evidence.Index().SelectMany(e => EvidenceRules.Check(e.Item, $"{path}.evidence[{e.Index}]")));
         switch (entry)
         {
             case Utterance said: CheckUtterance(said, path); break;

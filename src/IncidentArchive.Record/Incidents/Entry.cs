@@ -93,15 +93,3 @@ public sealed class Redaction
     [JsonPropertyOrder(1)]
     public required string Reason { get; set; }
 }
-
-/// <summary>A stored file that bears out an entry.</summary>
-public sealed class Evidence
-{
-    /// <summary>SHA-256 of the file as received, 64 lower-case hexadecimal digits.</summary>
-    [JsonPropertyOrder(0)]
-    public required string Sha256 { get; set; }
-
-    /// <summary>What the file is.</summary>
-    [JsonPropertyOrder(1)]
-    public required string Title { get; set; }
-}

@@ -1,4 +1,5 @@
 using IncidentArchive.Data;
+using IncidentArchive.Holdings;
 using IncidentArchive.Web;
 
 namespace IncidentArchive.Commands;
@@ -18,6 +19,7 @@ internal static class ArchiveServer
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<StoreOpening>().OpenAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<EvidenceSweep>().RunAsync(cancel);
         await scope.ServiceProvider.GetRequiredService<FirstStart>().LoadSeedsAsync(cancel);
     }
 }

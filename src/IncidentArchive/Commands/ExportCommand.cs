@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IncidentArchive.Data;
+using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
@@ -13,12 +14,13 @@ internal static class ExportCommand
 {
     public static Command Create(string[] settings)
     {
-        var folder = PathArguments.Folder("Where to write figures/, incidents/ and log/; files of the same name are replaced");
+        var folder = PathArguments.Folder("Where to write figures/, incidents/, evidence/ and log/; files of the same name are replaced");
         var command = new Command("export", "Write every document as it stands, one YAML file each, and the change log") { folder };
         command.SetAction(async (parse, cancel) =>
         {
             await using var archive = await OpenArchive.OpenExistingAsync(settings, cancel);
             var written = await ExportAsync(archive.Store, archive.Services.GetRequiredService<LogKey>(), parse.GetRequiredValue(folder), cancel);
+            await EvidenceExport.WriteAsync(archive.Store, archive.Services.GetRequiredService<EvidenceFolder>(), parse.GetRequiredValue(folder), cancel);
             Console.WriteLine($"{written} documents and the change log written to {parse.GetRequiredValue(folder)}.");
             return ExitCode.Done;
         });

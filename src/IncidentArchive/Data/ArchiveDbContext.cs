@@ -1,4 +1,5 @@
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -29,6 +30,8 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
     public DbSet<DraftComment> DraftComments => Set<DraftComment>();
     public DbSet<DraftArticle> DraftArticles => Set<DraftArticle>();
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+    public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Withdrawal> Withdrawals => Set<Withdrawal>();

@@ -16,6 +16,7 @@ internal sealed class Admission(ArchiveDbContext db)
             return problems;
         problems.AddRange(await CheckAddressAsync(incident, mayMove: baseRevision is not null, cancel));
         problems.AddRange(await CheckFiguresAsync(incident, cancel));
+        problems.AddRange(await CheckFilesAsync(incident, cancel));
         if (baseRevision is not null && incident.Number != 0)
             problems.AddRange(await CheckBaseAsync(incident.Number, baseRevision.Value, cancel));
         return problems;
@@ -42,6 +43,19 @@ internal sealed class Admission(ArchiveDbContext db)
             .. from account in incident.Accounts.Index()
                where account.Item.Figure is { } figure && !known.Contains(figure)
                select new Problem($"accounts[{account.Index}].figure", $"there is no figure “{account.Item.Figure}” in the archive. Add it, or correct the slug."),
+        ];
+    }
+
+    private async Task<List<Problem>> CheckFilesAsync(Incident incident, CancellationToken cancel)
+    {
+        var named = incident.Entries.SelectMany(e => e.Evidence).Select(e => e.Sha256).Distinct().ToList();
+        var held = await db.StoredFiles.Where(f => named.Contains(f.Sha256) && f.ErasedAt == null).Select(f => f.Sha256).ToListAsync(cancel);
+        return
+        [
+            .. from entry in incident.Entries.Index()
+               from file in entry.Item.Evidence.Index()
+               where !held.Contains(file.Item.Sha256)
+               select new Problem($"entries[{entry.Index}].evidence[{file.Index}].sha256", $"the archive does not hold the file of “{file.Item.Title}”. Upload it at the desk, or leave it out."),
         ];
     }
 

@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
+using IncidentArchive.Holdings;
 using IncidentArchive.Record.Incidents;
 using IncidentArchive.Record.Sources;
 using IncidentArchive.Text;
@@ -21,6 +22,7 @@ internal sealed class IncidentRows(ArchiveDbContext db)
         SetColumns(incident);
         var first = await db.Revisions.Where(r => r.Subject == revision.Subject && r.Number == 1).Select(r => r.At).SingleAsync(cancel);
         var names = await NamesAsync(incident, cancel);
+        db.AddRange(incident.Entries.SelectMany(e => e.Evidence).Select(e => e.Sha256).Distinct().Select(sha256 => new PublishedFile { IncidentNumber = incident.Number, Sha256 = sha256 }));
         db.Add(Listing.Of(incident, names, revision, first));
         await db.SaveChangesAsync(cancel);
     }
@@ -31,6 +33,7 @@ internal sealed class IncidentRows(ArchiveDbContext db)
         await db.Accounts.Where(a => EF.Property<int>(a, IncidentConfiguration.Number) == number).ExecuteDeleteAsync(cancel);
         await db.Entries.Where(e => EF.Property<int>(e, IncidentConfiguration.Number) == number).ExecuteDeleteAsync(cancel);
         await db.Sources.Where(s => EF.Property<int>(s, IncidentConfiguration.Number) == number).ExecuteDeleteAsync(cancel);
+        await db.PublishedFiles.Where(f => f.IncidentNumber == number).ExecuteDeleteAsync(cancel);
         await db.Listings.Where(l => l.Number == number).ExecuteDeleteAsync(cancel);
         // An address that is taken up again no longer redirects.
         await db.FormerSlugs.Where(f => f.Slug == incident.Slug).ExecuteDeleteAsync(cancel);

@@ -1,6 +1,7 @@
 using IncidentArchive.Commands;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Corrections;
+using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
@@ -27,6 +28,7 @@ internal static class ArchiveApplication
             .AddArchiveLogging()
             .AddStore()
             .AddPublishing()
+            .AddHoldings()
             .AddServerLimits()
             .AddPublicAddress()
             .AddEditors()

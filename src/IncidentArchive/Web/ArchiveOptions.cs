@@ -43,6 +43,8 @@ internal sealed class ArchiveOptions
     /// <summary>Whether what one person submits another has to publish. Default false: an editor may publish alone.</summary>
     public bool TwoPeople { get; set; }
 
+    public EvidenceOptions Evidence { get; set; } = new();
+
     public DatabaseOptions Database { get; set; } = new();
 
     internal sealed class DatabaseOptions

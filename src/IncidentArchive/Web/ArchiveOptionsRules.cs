@@ -29,6 +29,8 @@ internal sealed class ArchiveOptionsRules : IValidateOptions<ArchiveOptions>
             yield return $"Archive:ReportsPerAddress is {options.ReportsPerAddress}. Give a number from 1 to 1000.";
         if (options.ReportsPerHour is < 1 or > 100_000)
             yield return $"Archive:ReportsPerHour is {options.ReportsPerHour}. Give a number from 1 to 100000.";
+        foreach (var problem in options.Evidence.Problems())
+            yield return problem;
         if (options.Database.Provider != ArchiveOptions.DatabaseOptions.Sqlite)
             yield return $"Archive:Database:Provider is “{options.Database.Provider}”. The archive knows “Sqlite”.";
     }

@@ -5,6 +5,7 @@ using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
+using IncidentArchive.Features.Evidence;
 using IncidentArchive.Features.Incidents;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.WebEncoders;
@@ -68,6 +69,8 @@ internal static class PagesSetup
     {
         app.MapRazorPages().WithStaticAssets();
         app.MapDeskEndpoints();
+        app.MapEvidence();
+        app.MapUploads();
         app.MapLogAddresses();
         app.MapLogApi();
         // An unknown address is not found, for everybody. Without this it would ask visitors to sign in.

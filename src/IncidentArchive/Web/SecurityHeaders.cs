@@ -25,7 +25,7 @@ internal static class SecurityHeaders
     {
         var (context, isPrivate) = ((HttpContext, bool))state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.ContentSecurityPolicy = context.GetEndpoint()?.Metadata.GetMetadata<ServesFile>() is null ? ContentPolicy : ServesFile.ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = isPrivate ? "same-origin" : "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = Permissions;

@@ -37,6 +37,7 @@ internal static class ServerLimits
     /// </summary>
     public static void UseFormLimit(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
+        AllowFiles(context);
         if (await RefusalAsync(context) is { } status)
         {
             // The error page that follows must not trip over the same form.
@@ -49,6 +50,19 @@ internal static class ServerLimits
         }
         await next(context);
     });
+
+    // A form that brings a file may be as large as the file, and a little for what is typed beside it. What is larger than
+    // a few kilobytes goes to the disk as it arrives.
+    private static void AllowFiles(HttpContext context)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<TakesFilesAttribute>() is null)
+            return;
+        var archive = context.RequestServices.GetRequiredService<IOptions<ArchiveOptions>>().Value;
+        var most = archive.Evidence.LargestFile + archive.LargestRequest;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = most;
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions { MultipartBodyLengthLimit = most, ValueLengthLimit = (int)archive.LargestRequest }));
+    }
 
     private static async Task<int?> RefusalAsync(HttpContext context)
     {
@@ -67,6 +81,11 @@ internal static class ServerLimits
         catch (InvalidDataException)
         {
             return StatusCodes.Status400BadRequest;
+        }
+        // The disk on which the form is put down is full, or the sender has gone.
+        catch (IOException)
+        {
+            return context.RequestAborted.IsCancellationRequested ? StatusCodes.Status400BadRequest : StatusCodes.Status507InsufficientStorage;
         }
     }
 

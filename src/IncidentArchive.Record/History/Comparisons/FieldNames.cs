@@ -56,7 +56,10 @@ public static class FieldNames
             ("at", new("time")), ("state", _itself), ("source", new("source", Means.Source)), ("notice", new("notice")), ("words", _sourceWords)),
         [typeof(StatedReason)] = Named(("text", _itself), ("cites", _citations)),
         [typeof(Redaction)] = Named(("part", new("part")), ("reason", _itself)),
-        [typeof(Evidence)] = Named(("sha256", new("SHA-256", Means.Code)), ("title", _itself)),
+        [typeof(Evidence)] = Named(
+            ("sha256", new("SHA-256", Means.Code)), ("title", _itself), ("type", new("sort of file", Means.Code)), ("alt", new("text alternative")), ("rights", new("rights")),
+            ("capturedBy", new("captured by")), ("at", new("captured")), ("capturedFrom", new("captured from", Means.Code)), ("standing", new("verification")),
+            ("cover", new("content warning"))),
         [typeof(Citation)] = Named(("source", new("source", Means.Source)), ("locator", new("place in the source"))),
         [typeof(Source)] = Named(
             ("key", _key), ("type", new("type")), ("publisher", new("publisher")), ("author", new("author")), ("title", new("title")),

@@ -1,10 +1,11 @@
+using IncidentArchive.Holdings;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
 
 namespace IncidentArchive.Commands.Verification;
 
 /// <summary>Verifies a whole archive where it lies: its keys, change log, revisions, rows and drafts.</summary>
-internal sealed class ArchiveCheck(DataFolder folder, KeyCheck keys)
+internal sealed class ArchiveCheck(DataFolder folder, EvidenceFolder evidence, KeyCheck keys)
 {
     /// <param name="checkpoint">A checkpoint that was kept earlier, as it was downloaded; null where there is none.</param>
     /// <param name="cancel">Stops the work.</param>
@@ -23,6 +24,7 @@ internal sealed class ArchiveCheck(DataFolder folder, KeyCheck keys)
             await new TableCheck(replica, replay.Unknown, findings).RunAsync(cancel);
             await new RemovalCheck(replica, replay.Decisions, findings).RunAsync(cancel);
             await new DraftCheck(replica, findings).RunAsync(cancel);
+            await new FileCheck(replica, evidence, findings).RunAsync(cancel);
             if (checkpoint is not null && key is not null)
                 CheckpointCheck.Run(findings, "The checkpoint", checkpoint, key.Verifier, log);
             else if (checkpoint is not null)

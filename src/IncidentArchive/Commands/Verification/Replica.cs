@@ -59,7 +59,7 @@ internal sealed class Replica : IAsyncDisposable
             INSERT INTO main.WithdrawnAddresses (Slug, Number)
             SELECT Slug, Number FROM main.Incidents WHERE Number {Withdrawn} UNION SELECT Slug, Number FROM main.FormerSlugs WHERE Number {Withdrawn}
             """, cancel);
-        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
+        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("PublishedFiles", "IncidentNumber"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
             await ExecuteAsync($"DELETE FROM main.{table} WHERE {column} {Withdrawn}", cancel);
     }
 

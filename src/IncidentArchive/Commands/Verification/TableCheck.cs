@@ -1,4 +1,5 @@
 using IncidentArchive.Data.Configurations;
+using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -21,7 +22,7 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
     // A former address may have held what was redacted; it was dropped then.
     private const string NotRedacted = "AND NOT (held.Slug IS NULL AND given.Number IN (SELECT IncidentNumber FROM stored.RedactedTexts))";
 
-    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(FormerSlug), typeof(WithdrawnAddress)];
+    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(PublishedFile), typeof(FormerSlug), typeof(WithdrawnAddress)];
 
     public async Task RunAsync(CancellationToken cancel)
     {

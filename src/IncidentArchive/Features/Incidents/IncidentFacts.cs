@@ -54,6 +54,9 @@ internal sealed class IncidentFacts(IncidentView page)
     /// <summary>“no deletion recorded for 5”; null where every post went.</summary>
     public string? PostsOpen => page.Timeline.Lifelines.Count(l => l.Absences.Count == 0) is > 0 and var open ? $"no deletion recorded for {open}" : null;
 
+    /// <summary>The entries that files bear out.</summary>
+    public IReadOnlyList<TimelineEntry> Evidence => [.. _entries.Where(e => e.Entry.Evidence.Count > 0)];
+
     /// <summary>“12 entries rest on several independent sources, 3 on one”.</summary>
     public string Support
     {

@@ -70,6 +70,9 @@ internal sealed class IncidentView
     /// <summary>The kind as a class and in addresses: <c>deletion</c>.</summary>
     public static string KindOf(Entry entry) => entry.KindName().ToLowerInvariant();
 
+    /// <summary>Where a file is served: what is published to everybody, what a draft names to editors.</summary>
+    public string FileAddress(string sha256) => $"{(Edition is null ? "/admin" : "")}/evidence/{sha256}";
+
     public EntryView View(TimelineEntry entry) => new(this, entry);
 
     public TimelineEntry? Find(string key) => _entries.GetValueOrDefault(key);

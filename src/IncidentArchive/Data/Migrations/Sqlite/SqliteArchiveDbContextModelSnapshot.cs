@@ -154,6 +154,61 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
+                {
+                    b.Property<int>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IncidentNumber", "Sha256");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("PublishedFiles");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Holdings.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Found")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Likeness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sha256");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.ChangeLogLeaf", b =>
                 {
                     b.Property<long>("Index")
@@ -755,11 +810,28 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         {
                             b1.IsRequired();
 
+                            b1.Property<string>("Alt");
+
+                            b1.Property<string>("At");
+
+                            b1.Property<string>("CapturedBy");
+
+                            b1.Property<string>("CapturedFrom");
+
+                            b1.Property<string>("Cover");
+
+                            b1.Property<string>("Rights");
+
                             b1.Property<string>("Sha256")
+                                .IsRequired();
+
+                            b1.Property<string>("Standing")
                                 .IsRequired();
 
                             b1.Property<string>("Title")
                                 .IsRequired();
+
+                            b1.Property<string>("Type");
 
                             b1
                                 .ToJson("Evidence")
@@ -1363,6 +1435,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
+                {
+                    b.HasOne("IncidentArchive.Record.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.ChangeLogLeaf", b =>

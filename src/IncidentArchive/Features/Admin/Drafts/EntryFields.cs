@@ -8,6 +8,7 @@ namespace IncidentArchive.Features.Admin.Drafts;
 /// <summary>Which fields an entry's form edits, by kind. What it does not edit stays as it is.</summary>
 internal static class EntryFields
 {
+    // Files have a page of their own.
     private static readonly string[] _notEdited = ["evidence"];
 
     public static IReadOnlyList<string> Kinds { get; } = ["post", "deletion", "reaction", "context", "edit", "restoration"];

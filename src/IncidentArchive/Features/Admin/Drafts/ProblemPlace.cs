@@ -27,8 +27,21 @@ internal sealed partial record ProblemPlace(string? Address, string Words)
             : new ProblemPlace($"{address}#{record.TargetId(problem.Path)}", record.Line(problem));
     }
 
+    private static ProblemPlace? InEvidence(JsonObject entry, Problem problem, string address)
+    {
+        if (File().Match(problem.Path) is not { Success: true } at
+            || (entry["evidence"] as JsonArray)?.ElementAtOrDefault(int.Parse(at.Groups["index"].Value)) is not JsonObject file)
+            return null;
+        problem = problem with { Path = at.Groups["rest"].Value };
+        var form = new FormValues(file, [problem], EvidencePage.Prefix);
+        return new ProblemPlace($"{address}/entries/{DraftTree.KeyOf(entry)}/evidence/{DraftTree.Text(file["sha256"])}#{form.TargetId(problem.Path)}",
+            $"Evidence “{DraftTree.Text(file["title"])}”. {form.Line(problem)}");
+    }
+
     private static ProblemPlace In(JsonObject part, string list, Problem problem, string address, AccountNames accounts)
     {
+        if (list == "entries" && InEvidence(part, problem, address) is { } evidence)
+            return evidence;
         var (prefix, name) = list switch
         {
             "entries" => (EntriesPage.Prefix, $"Entry “{DraftTree.Text(part["title"]) ?? DraftTree.KeyOf(part)}”"),
@@ -41,6 +54,9 @@ internal sealed partial record ProblemPlace(string? Address, string Words)
 
     [GeneratedRegex(@"^(?<list>entries|accounts|sources)\[(?<index>[0-9]{1,6})\](\.(?<rest>.*))?$")]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"^evidence\[(?<index>[0-9]{1,6})\]\.(?<rest>.*)$")]
+    private static partial Regex File();
 
     [GeneratedRegex(@"^figures\.(?<slug>[^.]*)\.(?<rest>.*)$")]
     private static partial Regex NewFigure();

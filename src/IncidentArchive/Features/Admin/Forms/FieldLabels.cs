@@ -104,12 +104,23 @@ internal static partial class FieldLabels
         ["entry.reason.cites"] = new("Sources for the stated reason"),
         ["restoration.of"] = new("Which deletions were undone"),
         ["entry.cites"] = new("Sources for this entry") { NeededFor = All },
+        ["entry.evidence"] = new("Evidence"),
         ["entry.note"] = new("Note") { NeededFor = "context" },
         ["entry.contentious"] = new("Contentious for a living person"),
         ["entry.contentWarning"] = new("Content warning"),
         ["entry.redactions"] = new("Redactions"),
         ["entry.redactions[].part"] = new("Redaction {0}: what is left out", "say what is left out."),
         ["entry.redactions[].reason"] = new("Redaction {0}: why", "say why it is left out."),
+
+        ["evidence.sha256"] = new("File", "choose the file.") { NeededFor = All },
+        ["evidence.title"] = new("What the file is"),
+        ["evidence.alt"] = new("Text alternative") { NeededFor = All },
+        ["evidence.rights"] = new("Rights") { NeededFor = All },
+        ["evidence.capturedBy"] = new("Captured by"),
+        ["evidence.at"] = new("Captured when"),
+        ["evidence.capturedFrom"] = new("Captured from where"),
+        ["evidence.standing"] = new("Verification"),
+        ["evidence.cover"] = new("Content warning"),
     };
 
     /// <summary>What the field that edits a path is called, or the group it stands in; null where no field edits it.</summary>

@@ -63,6 +63,6 @@ internal static partial class FormProblems
     private static partial Regex CountCited();
 
     // Lists that one group of boxes, or one line, edits; their items have no field of their own.
-    [GeneratedRegex(@"^(of|answers|when\.after|when\.before|cites|causeCites|authenticityCites|reason\.cites|topics)(\[|$)")]
+    [GeneratedRegex(@"^(of|answers|when\.after|when\.before|cites|causeCites|authenticityCites|reason\.cites|topics|evidence)(\[|$)")]
     private static partial Regex Group();
 }
