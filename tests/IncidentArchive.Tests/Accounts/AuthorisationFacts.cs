@@ -19,7 +19,7 @@ public sealed partial class AuthorisationFacts
         [
             "", "{**path}", "{**path:file}", "about", "about/method", "account/administrator", "account/invitation", "account/sign-in", "account/sign-out",
             "api/v1/log/{**path}", "api/v1/log/consistency", "api/v1/log/entries", "api/v1/log/inclusion", "api/v1/log/revision",
-            "corrections", "corrections/{reference}", "error/{code:int}", "figures", "figures/{slug:slug}", "health/live", "health/ready",
+            "corrections", "corrections/{reference}", "error/{code:int}", "evidence/{sha256:regex(^[0-9a-f]{{64}}$)}", "evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail", "figures", "figures/{slug:slug}", "health/live", "health/ready",
             "incidents", "incidents/{slug:slug}", "incidents/{slug:slug}/compare", "incidents/{slug:slug}/history", "incidents/{slug:slug}/history/{n:int}", "incidents/{slug:slug}/report",
             "log", "log/checkpoint", "log/key", "log/verify", "publishers/{domain:maxlength(253)}", "sources", "sources/{id:length(12)}",
         ],
@@ -27,7 +27,9 @@ public sealed partial class AuthorisationFacts
         [
             "account", "admin", "admin/date-reading", "admin/note-preview", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
-            "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
+            "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
+            "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",
+            "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
         ],
         [Access.Editor] =
         [
@@ -89,7 +91,8 @@ public sealed partial class AuthorisationFacts
     {
         "slug" => "vale-post-2021",
         "id" when hole.Value.Contains("guid", StringComparison.Ordinal) => "01900000-0000-7000-8000-000000000000",
-        "article" => "01900000-0000-7000-8000-000000000000",
+        "sha256" => new string('0', 64),
+        "article" or "upload" => "01900000-0000-7000-8000-000000000000",
         "id" when hole.Value.Contains("length", StringComparison.Ordinal) => "0123456789ab",
         "domain" => "paper.example",
         "code" => "404",
@@ -99,6 +102,6 @@ public sealed partial class AuthorisationFacts
         _ => "1",
     });
 
-    [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
+    [GeneratedRegex(@"\{\**(\w+)(?:[^{}]|\{\{|\}\})*\}")]
     private static partial Regex Hole();
 }

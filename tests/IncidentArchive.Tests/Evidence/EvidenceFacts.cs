@@ -35,7 +35,7 @@ public sealed class EvidenceFacts
         Assert.Equal(type, served.Content.Headers.ContentType?.MediaType);
         Assert.Equal("nosniff", Assert.Single(served.Headers.GetValues("X-Content-Type-Options")));
         Assert.Contains("sandbox", Assert.Single(served.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
-        Assert.Equal("public, max-age=31536000, immutable", served.Headers.GetValues("Cache-Control").Single());
+        Assert.Equal("public, max-age=60", served.Headers.GetValues("Cache-Control").Single());
         var page = await reader.OpenAsync("/incidents/vale-post-2021");
         Assert.Contains(sha256, page.Text("#line .evidence, .evidence"), StringComparison.Ordinal);
         Assert.Contains("Uploaded, unverified", page.Text(".evidence"), StringComparison.Ordinal);

@@ -33,8 +33,9 @@ internal static class EvidenceEndpoints
         var path = file is null ? null : which is not null ? which(sha256) : file.IsPicture ? folder.Copy(sha256) : folder.Original(sha256);
         if (file is null || !File.Exists(path))
             return Results.NotFound();
+        // A file never changes, but it may be withdrawn: then it is gone from every cache within a minute.
         if (isPublic)
-            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            http.Response.Headers.CacheControl = "public, max-age=60";
         var isOriginal = which == folder.Original;
         // A browser shows pictures, text and video; everything else it is to keep, not to open.
         var isShown = !isOriginal && (file.IsPicture || file.MediaType is "text/plain" or "video/mp4" or "video/webm");
