@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 
 [assembly: AssemblyFixture(typeof(IncidentArchive.BrowserTests.ReadersArchive))]
 [assembly: AssemblyFixture(typeof(IncidentArchive.BrowserTests.EditorsArchive))]
+[assembly: AssemblyFixture(typeof(IncidentArchive.BrowserTests.RevisedArchive))]
 
 namespace IncidentArchive.BrowserTests;
 
@@ -37,6 +38,27 @@ public sealed class EditorsArchive : IAsyncLifetime
         await page.GotoAsync(await Archive.NewInvitationAsync());
         await page.EnrolAsync(name);
         return await context.StorageStateAsync();
+    }
+
+    public ValueTask DisposeAsync() => Archive.DisposeAsync();
+}
+
+/// <summary>The founding collection after one of its records was published again.</summary>
+public sealed class RevisedArchive : IAsyncLifetime
+{
+    public const string Record = "/incidents/trump-covfefe-tweet-2017";
+
+    public RunningArchive Archive { get; private set; } = null!;
+
+    /// <summary>The checkpoint that somebody kept before.</summary>
+    public string KeptCheckpoint { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        Archive = await RunningArchive.StartAsync();
+        using (var client = new HttpClient { BaseAddress = Archive.Address })
+            KeptCheckpoint = await client.GetStringAsync(new Uri("/log/checkpoint", UriKind.Relative));
+        await Archive.PublishAsync("trump-covfefe-tweet-2017", document => document.Replace("An unfinished sentence ending in", "A sentence that broke off at", StringComparison.Ordinal));
     }
 
     public ValueTask DisposeAsync() => Archive.DisposeAsync();

@@ -57,6 +57,19 @@ public sealed partial class RunningArchive : IAsyncDisposable
         return LinkIn(said);
     }
 
+    /// <summary>Publishes another state of a founding incident, as whoever hosts the archive can.</summary>
+    /// <param name="slug">The incident.</param>
+    /// <param name="change">What is changed in its document.</param>
+    public async Task PublishAsync(string slug, Func<string, string> change)
+    {
+        var path = Path.Combine(Folder, $"{slug}.yaml");
+        await File.WriteAllTextAsync(path, change(await File.ReadAllTextAsync(Path.Combine(_seeds, "incidents", $"{slug}.yaml"))));
+        using var command = Process.Start(Command("import", path, "--editor", "Ada Marlowe", "--reason", "Wording mended"))!;
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        Assert.True(command.ExitCode == 0, said);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

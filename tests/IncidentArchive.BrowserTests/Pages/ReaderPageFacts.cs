@@ -10,7 +10,8 @@ public sealed class ReaderPageFacts(Chromium chromium, ReadersArchive readers) :
         "/incidents/trump-covfefe-tweet-2017/report", "/log", "/log?before=9", "/log/verify",
         "/account/sign-in", "/account/sign-out",
         .. Incidents.Select(slug => $"/incidents/{slug}"),
-        $"/incidents/{Incidents[0]}?kind=post&quotes=hide",
+        $"/incidents/{Incidents[0]}?kind=post&quotes=hide", $"/incidents/{Incidents[0]}?at=text-story", $"/incidents/{Incidents[9]}?at=2017-05-31T06:00Z",
+        $"/incidents/{Incidents[0]}/history", $"/incidents/{Incidents[0]}/history/1",
     ];
 
     private static readonly string[] Incidents =
@@ -34,6 +35,9 @@ public sealed class ReaderPageFacts(Chromium chromium, ReadersArchive readers) :
     [Theory]
     [InlineData("/no-such-page", 404)]
     [InlineData("/incidents/no-such-incident", 404)]
+    [InlineData("/incidents/trump-covfefe-tweet-2017?at=nonsense", 400)]
+    [InlineData("/incidents/trump-covfefe-tweet-2017?record=9", 404)]
+    [InlineData("/incidents/trump-covfefe-tweet-2017/compare?from=x&to=y", 400)]
     [InlineData("/account/administrator?token=unknown", 404)]
     public async Task An_error_page_is_accessible_fits_a_phone_and_prints(string address, int status)
     {

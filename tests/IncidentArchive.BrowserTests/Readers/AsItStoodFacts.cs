@@ -56,4 +56,25 @@ public sealed class AsItStoodFacts(Chromium chromium, ReadersArchive readers) : 
         await Expect(page.Locator(".moment")).ToBeVisibleAsync();
         await Expect(page.Locator(".chart .wide .cursor")).ToHaveCountAsync(1);
     }
+
+    [Fact]
+    public async Task The_drawing_can_be_dragged_with_a_finger()
+    {
+        var page = await VisitAsync(readers.Archive);
+        await page.SetViewportSizeAsync(390, 900);
+        await page.GotoAsync(Incident);
+        var drawing = page.Locator(".chart .narrow");
+        await drawing.ScrollIntoViewIfNeededAsync();
+        var box = (await drawing.BoundingBoxAsync())!;
+        var hand = await page.Context.NewCDPSessionAsync(page);
+        await TouchAsync(hand, "touchStart", (box.X + 20, box.Y + 80));
+        for (var x = 40; x <= 240; x += 40)
+            await TouchAsync(hand, "touchMove", (box.X + x, box.Y + 80));
+        await TouchAsync(hand, "touchEnd");
+        await Expect(page).ToHaveURLAsync(new Regex(@"\?at=[a-z0-9-]+$"));
+        await Expect(page.Locator(".moment")).ToBeVisibleAsync();
+    }
+
+    private static async Task TouchAsync(ICDPSession hand, string kind, params (float X, float Y)[] fingers) =>
+        await hand.SendAsync("Input.dispatchTouchEvent", new() { ["type"] = kind, ["touchPoints"] = fingers.Select(f => new { x = f.X, y = f.Y }).ToArray() });
 }

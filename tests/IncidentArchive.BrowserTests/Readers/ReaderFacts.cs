@@ -111,6 +111,22 @@ public sealed class ReaderFacts(Chromium chromium, ReadersArchive readers) : Bro
     }
 
     [Fact]
+    public async Task The_list_of_contents_stays_in_view_and_lies_over_nothing()
+    {
+        var page = await OpenIncidentAsync();
+        for (var y = 0; y < 6_000; y += 500)
+        {
+            await page.EvaluateAsync("y => scrollTo(0, y)", y);
+            var over = await page.EvaluateAsync<int>("""
+                () => { const box = e => e.getBoundingClientRect(), here = box(document.querySelector(".rail .here"));
+                  return [...document.querySelectorAll(".rail > section:not(.here)")].filter(s => box(s).bottom > here.top + 1 && box(s).top < here.bottom - 1).length; }
+                """);
+            Assert.True(over == 0, $"{over} lie under it at {y}");
+        }
+        await Expect(page.Locator(".rail .here")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task The_dark_theme_stays_chosen()
     {
         var page = await OpenIncidentAsync();

@@ -70,6 +70,14 @@ public sealed class IncidentPageFacts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_kind_that_is_none_hides_nothing()
+    {
+        var page = await OpenAsync(Documents.Incident, Address + "?kind=nonsense");
+        Assert.NotEmpty(page.QuerySelectorAll(".entry"));
+        Assert.Empty(page.QuerySelectorAll(".entry[hidden]"));
+    }
+
+    [Fact]
     public async Task Hides_the_kinds_that_were_not_asked_for_and_keeps_their_anchors()
     {
         var page = await OpenAsync(Documents.Incident, Address + "?kind=post&kind=deletion");

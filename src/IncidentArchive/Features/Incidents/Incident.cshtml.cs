@@ -14,7 +14,7 @@ internal sealed class IncidentPage(ArchiveDbContext db, Collations collations) :
     [BindProperty(SupportsGet = true)]
     public Slug Slug { get; set; }
 
-    /// <summary>The kinds of entry to show; all where absent.</summary>
+    /// <summary>The kinds of entry to show; all where none is named.</summary>
     [BindProperty(SupportsGet = true)]
     public List<string> Kind { get; set; } = [];
 
@@ -73,7 +73,7 @@ internal sealed class IncidentPage(ArchiveDbContext db, Collations collations) :
             ? await FigureNames.OfRecordAsync(db, edition.Number, cancel)
             : await FigureNames.AsOfAsync(db, document, edition.RevisedAt, cancel);
         // A plus sign in an address means a space, unless whoever wrote it by hand knew that.
-        var showing = new Showing(Kind.Count == 0 ? null : Kind.ToHashSet(), Quotes == "hide", At?.Replace(' ', '+'), Revision, Base);
+        var showing = new Showing(IncidentView.KindsIn(Kind), Quotes == "hide", At?.Replace(' ', '+'), Revision, Base);
         View = new IncidentView(document, figures, edition, $"{Request.Scheme}://{Request.Host}/incidents/{Slug}", showing, collations);
     }
 

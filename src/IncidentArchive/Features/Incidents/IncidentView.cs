@@ -19,6 +19,9 @@ internal sealed record Edition(int Number, int Revision, DateTime RevisedAt, int
 /// </summary>
 internal sealed class IncidentView
 {
+    private static readonly (string Kind, string Name)[] _kinds =
+        [("post", "Posts"), ("edit", "Edits"), ("deletion", "Deletions"), ("restoration", "Restorations"), ("reaction", "Reactions"), ("context", "Context")];
+
     private readonly Dictionary<string, TimelineEntry> _entries;
 
     /// <param name="incident">The document.</param>
@@ -58,12 +61,14 @@ internal sealed class IncidentView
     /// <summary>The kinds that occur, in the order of the glossary, with how many entries each has.</summary>
     public IReadOnlyList<(string Kind, string Name, int Count)> Kinds =>
     [
-        .. new[] { ("post", "Posts"), ("edit", "Edits"), ("deletion", "Deletions"), ("restoration", "Restorations"), ("reaction", "Reactions"), ("context", "Context") }
-            .Select(k => (k.Item1, k.Item2, Timeline.Entries.Count(e => KindOf(e.Entry) == k.Item1))).Where(k => k.Item3 > 0),
+        .. _kinds.Select(k => (k.Kind, k.Name, Timeline.Entries.Count(e => KindOf(e.Entry) == k.Kind))).Where(k => k.Item3 > 0),
     ];
 
     /// <summary>Whether a base is asked for that is no entry's witness.</summary>
     public bool IsBaseUnknown => Showing.Base is { } sigil && !Timeline.Entries.Any(e => Sources.SiglaOf(SourceList.WitnessesOf(e.Entry)).Contains(sigil));
+
+    /// <summary>Those of the words in an address that are kinds; null where none is, and all are shown.</summary>
+    public static IReadOnlySet<string>? KindsIn(IEnumerable<string> words) => words.Intersect(_kinds.Select(k => k.Kind)).ToHashSet() is { Count: > 0 } kinds ? kinds : null;
 
     public bool Shows(string kind) => Showing.Kinds?.Contains(kind) ?? true;
 
