@@ -21,7 +21,7 @@ internal sealed class IncidentRows(ArchiveDbContext db)
             db.Entry(incident).State = EntityState.Modified;
         SetColumns(incident);
         var first = await db.Revisions.Where(r => r.Subject == revision.Subject && r.Number == 1).Select(r => r.At).SingleAsync(cancel);
-        var names = await NamesAsync(incident, cancel);
+        var names = await new ListingWords(db).NamesAsync(incident, cancel);
         db.AddRange(incident.Entries.SelectMany(e => e.Evidence).Select(e => e.Sha256).Distinct().Select(sha256 => new PublishedFile { IncidentNumber = incident.Number, Sha256 = sha256 }));
         db.Add(Listing.Of(incident, names, revision, first));
         await db.SaveChangesAsync(cancel);
@@ -56,11 +56,5 @@ internal sealed class IncidentRows(ArchiveDbContext db)
             row.Property(SourceConfiguration.Domain).CurrentValue = CanonicalUrl.DomainOf(source.Url);
             row.Property(SourceConfiguration.Words).CurrentValue = Folding.Fold($"{source.Publisher}\n{source.Title}\n{source.Author}");
         }
-    }
-
-    private async Task<List<string>> NamesAsync(Incident incident, CancellationToken cancel)
-    {
-        var slugs = incident.Accounts.Where(a => a.Figure is not null).Select(a => a.Figure!.Value).Distinct().ToList();
-        return await db.Figures.Where(f => slugs.Contains(f.Slug)).Select(f => f.Name).ToListAsync(cancel);
     }
 }

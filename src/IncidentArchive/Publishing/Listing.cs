@@ -57,9 +57,13 @@ internal sealed partial class Listing
             Line = Markdown.FirstSentence(summary),
             LongestUp = timeline.LongestUp is { } longest ? (long)longest.TotalMinutes : null,
             SourceCount = incident.Sources.Count,
-            Words = Folding.Fold(string.Join('\n', [incident.Title, summary, .. names, .. incident.Accounts.Select(WordsOf)])),
+            Words = WordsOf(incident, names),
         };
     }
+
+    /// <summary>The words by which an incident is found, whose figures bear these names.</summary>
+    public static string WordsOf(Incident incident, IEnumerable<string> names) =>
+        Folding.Fold(string.Join('\n', [incident.Title, Markdown.ToPlainText(incident.Summary), .. names, .. incident.Accounts.Select(WordsOf)]));
 
     // The year as the date itself states it: around New Year an instant in UTC may fall into the year beside it.
     private static int? YearOf(TimelineEntry? opening) => opening?.Entry.When.Date is { Bounds.Earliest: { } earliest } date

@@ -77,10 +77,7 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
             return new PublicationResult(reading.Problems);
         var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(figure.Slug), CanonicalJson.Of(figure), signature, cancel);
         if (isNew)
-        {
-            db.Entry(figure).State = standing.Number == 1 ? EntityState.Added : EntityState.Modified;
-            await db.SaveChangesAsync(cancel);
-        }
+            await new FigureRows(db).ReplaceAsync(figure, cancel);
         return new PublicationResult(reading.Problems, Revision: standing.Number, IsNew: isNew);
     }
 

@@ -77,6 +77,34 @@ public sealed class TamperingFacts : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_renamed_figure_is_no_fault_and_its_records_are_found_by_the_new_name()
+    {
+        await RenameAsync("Nora Vale-Marsh");
+        await _verified.ExpectSoundAsync();
+        using var visitor = _verified.Archive.NewVisitor();
+        Assert.Single((await visitor.OpenAsync("/incidents?q=vale-marsh")).QuerySelectorAll(".result"));
+        // Each of these works the record's rows out anew, with the name of that day.
+        await CorrectAsync(p => p.RedactAsync(1, "All of it was true", RedactedPart.Passage, Documents.Signature, Requester.Editor, Cancel));
+        await _verified.ExpectSoundAsync();
+        await CorrectAsync(p => p.WithdrawAsync(1, WithdrawalReason.Privacy, Documents.Signature, Requester.Editor, Cancel));
+        await RenameAsync("Nora Marsh");
+        await _verified.ExpectSoundAsync();
+        await CorrectAsync(p => p.RestoreAsync(1, Documents.Signature, Cancel));
+        await _verified.ExpectSoundAsync();
+        await CorrectAsync(p => p.EraseAsync(1, Documents.Signature, Cancel));
+        await _verified.ExpectSoundAsync();
+        Assert.Empty((await visitor.OpenAsync("/incidents?q=vale-marsh")).QuerySelectorAll(".result"));
+    }
+
+    private async Task RenameAsync(string name)
+    {
+        _verified.Archive.Time.Advance(TimeSpan.FromMinutes(1));
+        await using var scope = _verified.Archive.Services.CreateAsyncScope();
+        var figure = Document.ReadFigure(Documents.Figure.Replace("name: Nora Vale", $"name: {name}", StringComparison.Ordinal)).Value!;
+        Assert.True((await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(figure, Documents.Signature, Cancel)).IsPublished);
+    }
+
+    [Fact]
     public async Task A_key_that_others_may_read_is_a_fault()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such rights.");

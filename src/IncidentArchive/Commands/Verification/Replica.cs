@@ -43,9 +43,9 @@ internal sealed class Replica : IAsyncDisposable
     public async Task PublishAsync(object document, Revision revision, CancellationToken cancel)
     {
         _db.Add(revision);
-        if (document is Figure figure)
-            _db.Entry(figure).State = revision.Number == 1 ? EntityState.Added : EntityState.Modified;
         await _db.SaveChangesAsync(cancel);
+        if (document is Figure figure)
+            await new FigureRows(_db).ReplaceAsync(figure, cancel);
         if (document is Incident incident)
             await new IncidentRows(_db).ReplaceAsync(incident, revision, cancel);
         _db.ChangeTracker.Clear();
