@@ -64,9 +64,14 @@ public sealed class RedactionMarkFacts
             Assert.True(PlainMarks(await reader.OpenAsync(link)) is [], string.Join("\n", PlainMarks(await reader.OpenAsync(link))));
     }
 
-    // Titles, choices and drawings hold text alone: there the mark itself stands.
-    private static List<string> PlainMarks(IHtmlDocument page) =>
-        [.. page.Body!.Descendants<IText>().Where(t => t.Data.Contains('▮') && t.ParentElement!.Closest("svg, option, textarea, script, title, pre") is null).Select(t => $"{t.ParentElement!.OuterHtml}"[..Math.Min(150, t.ParentElement!.OuterHtml.Length)]).Distinct()];
+    // Drawings and forms hold text alone: there the mark itself stands. What is only spoken says it in a word.
+    internal static List<string> PlainMarks(IHtmlDocument page) =>
+    [
+        .. page.Descendants<IText>().Where(t => t.Data.Contains('▮') && t.ParentElement!.Closest("svg, textarea, script, pre") is null).Select(t => Brief(t.ParentElement!)).Distinct(),
+        .. page.QuerySelectorAll("[aria-label*='▮'], [title*='▮'], [alt*='▮'], meta[content*='▮'], title:contains('▮'), svg:not([aria-hidden]) desc:contains('▮')").Select(Brief),
+    ];
+
+    private static string Brief(IElement element) => element.OuterHtml[..Math.Min(200, element.OuterHtml.Length)];
 
     private static async Task<ArchiveHost> RedactedAsync()
     {

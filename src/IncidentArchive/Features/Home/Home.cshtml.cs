@@ -28,7 +28,7 @@ internal sealed class HomePage(ArchiveDbContext db) : PageModel
     /// <summary>Searches that give something, shown as examples.</summary>
     public IEnumerable<Example> Examples => new[]
     {
-        Newest.SelectMany(i => i.Figures).Select(f => new Example(f.Name, $"/incidents?q={Uri.EscapeDataString(f.Name)}")).FirstOrDefault(),
+        Newest.SelectMany(i => i.Figures).Where(f => !f.Name.Contains(TextRedaction.Mark, StringComparison.Ordinal)).Select(f => new Example(f.Name, $"/incidents?q={Uri.EscapeDataString(f.Name)}")).FirstOrDefault(),
         Platforms.Select(p => new Example(p.Label, p.Address)).FirstOrDefault(),
         Newest.SelectMany(i => i.Causes).Where(c => c is not Cause.Unknown)
             .Select(c => new Example(c.InWords().ToLowerInvariant(), $"/incidents?cause={c.Value()}")).FirstOrDefault(),

@@ -11,6 +11,9 @@ internal sealed class Redacted(string text) : IHtmlContent
 
     public static IHtmlContent In(string? text) => new Redacted(text ?? "");
 
+    /// <summary>The text where there is no room for a bar: in a window's title, or in what is only spoken.</summary>
+    public static string InWords(string? text) => (text ?? "").Replace(TextRedaction.Mark, "[redacted]", StringComparison.Ordinal);
+
     /// <summary>HTML in which a mark is drawn; marks inside addresses are percent-encoded, so none stands in an attribute.</summary>
     public static string InHtml(string html) => html.Replace(TextRedaction.Mark, Bar, StringComparison.Ordinal);
 
