@@ -10,11 +10,14 @@ internal sealed class Correction
 {
     public long Id { get; init; }
 
-    /// <summary>The record's number.</summary>
+    /// <summary>The record's number; 0 where it is about a figure.</summary>
     public required int IncidentNumber { get; init; }
 
+    /// <summary>The figure it is about; null where it is about a record.</summary>
+    public Record.Slug? Figure { get; init; }
+
     /// <summary>The key of the entry it is about; null where it is about the record.</summary>
-    public string? Entry { get; init; }
+    public string? Entry { get; set; }
 
     public required CorrectionClass Class { get; init; }
     public required Outcome Outcome { get; init; }
@@ -29,10 +32,13 @@ internal sealed class Correction
     public required string Editor { get; init; }
 
     /// <summary>32 random bytes that keep what the change log commits to from being guessed. Never given out.</summary>
-    public byte[] Salt { get; init; } = RandomNumberGenerator.GetBytes(Record.History.LogHash.SaltLength);
+    public byte[] Salt { get; set; } = RandomNumberGenerator.GetBytes(Record.History.LogHash.SaltLength);
 
     /// <summary>The report it answers; null where the archive acted by itself.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public DecisionSubject About => new(IncidentNumber, Figure);
 }
 
 internal enum CorrectionClass { Factual, Attribution, Date, Redaction, Withdrawal, Other }

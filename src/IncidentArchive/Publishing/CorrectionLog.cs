@@ -15,15 +15,21 @@ internal sealed class CorrectionLog(ArchiveDbContext db, Revisions revisions)
     {
         db.Add(line);
         await db.SaveChangesAsync(cancel);
+        await LogAsync(line, ReasonOf(line), cancel);
+    }
+
+    /// <summary>Adds a leaf for a line that is saved and is the newest about its subject.</summary>
+    public async Task LogAsync(Correction line, string reason, CancellationToken cancel)
+    {
         var document = await RemovalState.DocumentAsync(db, line, cancel);
-        await revisions.AppendAsync(Revision.CorrectionsOf(line.IncidentNumber), document, new Signature(Signer, ReasonOf(line)), cancel);
+        await revisions.AppendAsync(line.About.Decisions, document, new Signature(Signer, reason), cancel);
     }
 
     private static string ReasonOf(Correction line) => (line.Class, line.Outcome) switch
     {
         (CorrectionClass.Withdrawal, Outcome.Changed) => "The record was withdrawn.",
         (CorrectionClass.Withdrawal, Outcome.Undone) => "The withdrawal was undone.",
-        (CorrectionClass.Redaction, Outcome.Changed) => "A part of the record was redacted or erased.",
+        (CorrectionClass.Redaction, Outcome.Changed) => $"A part of the {(line.Figure is null ? "record" : "figure")} was redacted or erased.",
         _ => "A report was answered.",
     };
 }

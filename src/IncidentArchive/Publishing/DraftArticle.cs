@@ -13,10 +13,10 @@ internal sealed class DraftArticle
     public required string SourceKey { get; init; }
 
     /// <summary>Its address, by which the source is found once its key has been changed.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
     /// <summary>The text without markup, in which all offsets count.</summary>
-    public required string Text { get; init; }
+    public required string Text { get; set; }
 
     public required DateTime At { get; init; }
     public required string Editor { get; init; }

@@ -7,9 +7,9 @@ internal sealed class DraftComment
     public required Guid DraftId { get; init; }
 
     /// <summary>The key of the entry it is about; null where it is about the draft as a whole.</summary>
-    public string? Entry { get; init; }
+    public string? Entry { get; set; }
 
-    public required string Text { get; init; }
+    public required string Text { get; set; }
     public required string By { get; init; }
     public required DateTime At { get; init; }
 }

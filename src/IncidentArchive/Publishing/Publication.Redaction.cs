@@ -1,50 +1,63 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Publishing;
 
-/// <summary>Taking a text out of a record, in every revision and outlet.</summary>
+/// <summary>Taking a text out of a record or a figure, in every revision and outlet.</summary>
 internal sealed partial class Publication
 {
     /// <summary>
-    /// Puts a mark in the place of a text in every revision of a record, and publishes the rows of the one that stands
-    /// anew. The bytes that were hashed stay, for nobody's eyes, until they are erased.
+    /// Puts a mark in the place of a text in every revision of a record or a figure, and publishes the rows of the one that
+    /// stands anew. The bytes that were hashed stay, for nobody's eyes, until they are erased.
     /// </summary>
-    /// <param name="number">The record.</param>
+    /// <param name="about">The record or the figure.</param>
     /// <param name="text">The text, letter by letter.</param>
     /// <param name="part">What it is.</param>
     /// <param name="signature">Who decides, and why, as readers are told.</param>
     /// <param name="requestedBy">Who asked for it.</param>
     /// <param name="cancel">Stops the work; nothing is then changed.</param>
     /// <returns>What stood in the way; null where it is done.</returns>
-    public async Task<Problem?> RedactAsync(int number, string text, RedactedPart part, Signature signature, Requester requestedBy, CancellationToken cancel)
+    public async Task<Problem?> RedactAsync(DecisionSubject about, string text, RedactedPart part, Signature signature, Requester requestedBy, CancellationToken cancel)
     {
         await using var transaction = await db.BeginWriteAsync(cancel);
-        var subject = Revision.SubjectOf(number);
-        var revisions = await db.Revisions.Where(r => r.Subject == subject).OrderBy(r => r.Number).ToListAsync(cancel);
+        var revisions = await db.Revisions.Where(r => r.Subject == about.Revisions).OrderBy(r => r.Number).ToListAsync(cancel);
         var redaction = new TextRedaction(text);
         foreach (var revision in revisions)
             Redact(revision, redaction, new Redaction { Part = Words(part), Reason = signature.Reason });
-        if (redaction.Count == 0 && redaction.Obstacles.Count == 0)
-            return new Problem("", "No revision of the record holds this text. It is compared letter by letter: check spelling, capitals and spaces.");
-        if (redaction.Obstacles.Count > 0)
-            return new Problem("", $"The text also stands where the record keeps a word or date of a fixed form ({string.Join(", ", redaction.Obstacles.Distinct())}), which cannot hold a mark. Give a longer text.");
-        var slug = await db.Incidents.Where(i => i.Number == number).Select(i => i.Slug.ToString()).SingleOrDefaultAsync(cancel);
-        if (slug?.Contains(text, StringComparison.Ordinal) is true)
-            return new Problem("", $"The record’s address “{slug}” holds the text. Give the record another address at the desk first; the former one is dropped when you redact.");
-        await RedactAroundAsync(number, redaction, cancel);
-        // A draft that holds the text could not be published, and whoever opens it next should not meet it.
-        await EraseDraftsAsync(number, redaction, cancel);
+        var isPublished = about.Figure is not null || await db.Incidents.AnyAsync(i => i.Number == about.Number, cancel);
+        if (await ObstacleAsync(about, text, redaction, cancel) is { } obstacle)
+            return obstacle;
+        await new Surroundings(db).RedactAsync(about, redaction, cancel);
         var now = time.GetUtcNow().UtcDateTime;
-        db.Add(RedactedText.Of(number, text, part, signature, now));
+        db.Add(RedactedText.Of(about, text, part, signature, now));
         await db.SaveChangesAsync(cancel);
-        await corrections.AppendAsync(Line(number, CorrectionClass.Redaction, Outcome.Changed, signature with { Reason = $"{Words(part)} was redacted: {signature.Reason}" }, requestedBy, now), cancel);
-        if (slug is not null)
-            await new IncidentRows(db).ReplaceAsync(Document.FromCanonical<Incident>(revisions[^1].Redacted ?? revisions[^1].Document), revisions[^1], cancel);
+        await corrections.AppendAsync(Line(about, CorrectionClass.Redaction, Outcome.Changed, signature with { Reason = $"{Words(part)} was redacted: {signature.Reason}" }, requestedBy, now), cancel);
+        var standing = revisions[^1].Redacted ?? revisions[^1].Document;
+        if (about.Figure is not null)
+            await new FigureRows(db).ReplaceAsync(Document.FromCanonical<Figure>(standing), cancel);
+        else if (isPublished)
+            await new IncidentRows(db).ReplaceAsync(Document.FromCanonical<Incident>(standing), revisions[^1], cancel);
         await transaction.CommitAsync(cancel);
         return null;
+    }
+
+    private async Task<Problem?> ObstacleAsync(DecisionSubject about, string text, TextRedaction redaction, CancellationToken cancel)
+    {
+        if (redaction.Count == 0 && redaction.Obstacles.Count == 0)
+            return new Problem("", $"No revision of the {(about.Figure is null ? "record" : "figure")} holds this text. It is compared letter by letter: check spelling, capitals and spaces.");
+        if (redaction.Obstacles.Count > 0)
+            return new Problem("", $"The text also stands where the record keeps a word or date of a fixed form ({string.Join(", ", redaction.Obstacles.Distinct())}), which cannot hold a mark. Give a longer text.");
+        if (about.Figure is { } figure)
+            return figure.ToString().Contains(text, StringComparison.Ordinal)
+                ? new Problem("", $"The figure’s address “{figure}” holds the text, and records name the figure by it. Give a text that the address does not hold, or have the records name a figure with another address.")
+                : null;
+        var slug = await db.Incidents.Where(i => i.Number == about.Number).Select(i => i.Slug.ToString()).SingleOrDefaultAsync(cancel);
+        return slug?.Contains(text, StringComparison.Ordinal) is true
+            ? new Problem("", $"The record’s address “{slug}” holds the text. Give the record another address at the desk first; the former one is dropped when you redact.")
+            : null;
     }
 
     private static void Redact(Revision revision, TextRedaction redaction, Redaction note)
@@ -72,36 +85,6 @@ internal sealed partial class Publication
             entry["redactions"] = notes = [];
         if (!notes.OfType<JsonObject>().Any(n => DraftTree.Text(n["part"]) == note.Part && DraftTree.Text(n["reason"]) == note.Reason))
             notes.Add(RecordJson.ToTree(note));
-    }
-
-    // What readers see of a record beside its document: former addresses, and what was said of earlier decisions.
-    private async Task RedactAroundAsync(int number, TextRedaction redaction, CancellationToken cancel)
-    {
-        foreach (var former in await db.FormerSlugs.Where(f => f.Number == number).ToListAsync(cancel))
-            if (redaction.In(former.Slug.ToString()) != former.Slug.ToString())
-                db.Remove(former);
-        foreach (var address in await db.WithdrawnAddresses.Where(a => a.Number == number).ToListAsync(cancel))
-            if (redaction.In(address.Slug.ToString()) != address.Slug.ToString())
-                db.Remove(address);
-        foreach (var line in await db.Corrections.Where(c => c.IncidentNumber == number).ToListAsync(cancel))
-            line.Answer = redaction.In(line.Answer);
-        await RedactDecisionsAsync(number, redaction, cancel);
-        if (await db.Withdrawals.SingleOrDefaultAsync(w => w.Number == number, cancel) is { } withdrawal)
-            withdrawal.Policy = redaction.In(withdrawal.Policy);
-    }
-
-    // Of what the change log has about decisions only the answer is free text.
-    private async Task RedactDecisionsAsync(int number, TextRedaction redaction, CancellationToken cancel)
-    {
-        var subject = Revision.CorrectionsOf(number);
-        foreach (var decision in await db.Revisions.Where(r => r.Subject == subject).ToListAsync(cancel))
-        {
-            var tree = JsonNode.Parse(decision.Redacted ?? decision.Document)!.AsObject();
-            var answer = DraftTree.Text(tree["answer"])!;
-            tree["answer"] = redaction.In(answer);
-            if (DraftTree.Text(tree["answer"]) != answer)
-                decision.ShowInstead(CanonicalJson.OfTree(tree));
-        }
     }
 
     private static string Words(RedactedPart part) => part switch

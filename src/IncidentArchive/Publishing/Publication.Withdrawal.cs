@@ -57,9 +57,10 @@ internal sealed partial class Publication
         return db.Revisions.AsNoTracking().Where(r => r.Subject == subject).OrderByDescending(r => r.Number).FirstAsync(cancel);
     }
 
-    private static Correction Line(int number, CorrectionClass @class, Outcome outcome, Signature signature, Requester requestedBy, DateTime at) => new()
+    private static Correction Line(DecisionSubject about, CorrectionClass @class, Outcome outcome, Signature signature, Requester requestedBy, DateTime at) => new()
     {
-        IncidentNumber = number,
+        IncidentNumber = about.Number,
+        Figure = about.Figure,
         Class = @class,
         Outcome = outcome,
         RequestedBy = requestedBy,

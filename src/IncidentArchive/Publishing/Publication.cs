@@ -75,6 +75,8 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
         var reading = Document.ReadFigure(RecordJson.ToTree(figure));
         if (!reading.IsValid)
             return new PublicationResult(reading.Problems);
+        if (await new Removals(db).CheckAsync(figure, cancel) is { Count: > 0 } removed)
+            return new PublicationResult(removed);
         var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(figure.Slug), CanonicalJson.Of(figure), signature, cancel);
         if (isNew)
             await new FigureRows(db).ReplaceAsync(figure, cancel);

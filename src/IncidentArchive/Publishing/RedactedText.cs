@@ -10,7 +10,12 @@ namespace IncidentArchive.Publishing;
 internal sealed class RedactedText
 {
     public int Id { get; init; }
+
+    /// <summary>The record's number; 0 where it was taken out of a figure.</summary>
     public required int IncidentNumber { get; init; }
+
+    /// <summary>The figure it was taken out of; null where it was a record.</summary>
+    public Record.Slug? Figure { get; init; }
 
     /// <summary>The text; null once it is erased.</summary>
     public string? Text { get; private set; }
@@ -35,12 +40,16 @@ internal sealed class RedactedText
 
     public DateTime? ErasedAt { get; private set; }
 
-    public static RedactedText Of(int number, string text, RedactedPart part, Signature signature, DateTime at)
+    /// <summary>What it was taken out of.</summary>
+    public DecisionSubject About => new(IncidentNumber, Figure);
+
+    public static RedactedText Of(DecisionSubject about, string text, RedactedPart part, Signature signature, DateTime at)
     {
         var salt = RandomNumberGenerator.GetBytes(32);
         return new RedactedText
         {
-            IncidentNumber = number,
+            IncidentNumber = about.Number,
+            Figure = about.Figure,
             Text = text,
             Length = text.Length,
             Salt = salt,

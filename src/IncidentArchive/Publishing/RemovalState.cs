@@ -7,26 +7,35 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Publishing;
 
 /// <summary>
-/// What the archive has taken out of a record so far, as a document for the change log: in the open what readers may know,
+/// What the archive has taken out of a record or a figure so far, as a document for the change log: in the open what readers may know,
 /// and of the rest a commitment, so that no row can be forged, changed or dropped without its being found.
 /// </summary>
 internal static class RemovalState
 {
-    /// <summary>The state after a line of corrections, which must be the record's newest, was saved.</summary>
-    public static async Task<byte[]> DocumentAsync(ArchiveDbContext db, Correction line, CancellationToken cancel)
+    /// <summary>
+    /// The form of the document. In form 1 the hashes of redacted revisions stood in the open; with them, what was redacted
+    /// later could be guessed. From form 2 on they stand salted.
+    /// </summary>
+    public const int CurrentFormat = 2;
+
+    /// <summary>The state after a line of corrections, which must be the newest about its subject, was saved.</summary>
+    public static async Task<byte[]> DocumentAsync(ArchiveDbContext db, Correction line, CancellationToken cancel, int format = CurrentFormat)
     {
-        var number = line.IncidentNumber;
+        var (number, figure) = line.About;
         var document = OfLine(line);
-        document["format"] = 1;
-        document["record"] = number;
+        document["format"] = format;
+        if (figure is { } slug)
+            document["figure"] = slug.ToString();
+        else
+            document["record"] = number;
         if (await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel) is { } withdrawal)
             document["withdrawn"] = RecordJson.WordOf(withdrawal.Reason);
-        string[] subjects = [Revision.SubjectOf(number), Revision.CorrectionsOf(number)];
+        string[] subjects = [line.About.Revisions, line.About.Decisions];
         var revisions = await db.Revisions.AsNoTracking().Where(r => subjects.Contains(r.Subject) && (r.RedactedHash != null || r.ErasedAt != null))
             .OrderBy(r => r.Subject).ThenBy(r => r.Number).Select(r => new { r.Subject, r.Number, r.RedactedHash, r.ErasedAt }).ToListAsync(cancel);
-        document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Convert.ToHexStringLower(r.RedactedHash!))));
+        document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Convert.ToHexStringLower(format == 1 ? r.RedactedHash! : LogHash.Commitment(line.Salt, r.RedactedHash)))));
         document["erased"] = new JsonObject(revisions.Where(r => r.ErasedAt is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Instant(r.ErasedAt!.Value))));
-        var hidden = await PrivateAsync(db, number, cancel);
+        var hidden = await PrivateAsync(db, line.About, cancel);
         document["private"] = Convert.ToHexStringLower(LogHash.Commitment(line.Salt, hidden));
         return CanonicalJson.OfTree(document);
     }
@@ -39,10 +48,11 @@ internal static class RemovalState
         document.Length > 0 && DraftTree.Text(JsonNode.Parse(document)?["class"]) == RecordJson.WordOf(CorrectionClass.Withdrawal);
 
     // Who decided, who asked, and what was redacted are for nobody outside; their commitment is.
-    private static async Task<byte[]> PrivateAsync(ArchiveDbContext db, int number, CancellationToken cancel)
+    private static async Task<byte[]> PrivateAsync(ArchiveDbContext db, DecisionSubject about, CancellationToken cancel)
     {
-        var lines = await db.Corrections.AsNoTracking().Where(c => c.IncidentNumber == number).OrderBy(c => c.Id).ToListAsync(cancel);
-        var texts = await db.RedactedTexts.AsNoTracking().Where(t => t.IncidentNumber == number).OrderBy(t => t.Id).ToListAsync(cancel);
+        var (number, figure) = about;
+        var lines = await db.Corrections.AsNoTracking().Where(c => c.IncidentNumber == number && c.Figure == figure).OrderBy(c => c.Id).ToListAsync(cancel);
+        var texts = await db.RedactedTexts.AsNoTracking().Where(t => t.IncidentNumber == number && t.Figure == figure).OrderBy(t => t.Id).ToListAsync(cancel);
         var withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel);
         return CanonicalJson.OfTree(new JsonObject
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Data;
 using IncidentArchive.Record.Documents;
+using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,12 +16,19 @@ internal sealed class Removals(ArchiveDbContext db)
             w => w.Number == incident.Number || db.WithdrawnAddresses.Any(a => a.Slug == incident.Slug && a.Number == w.Number), cancel);
         if (withdrawn is not null)
             return [new Problem("", $"record {withdrawn.Number} was withdrawn on {withdrawn.At:d MMMM yyyy}. An administrator can undo that at /admin/records/{withdrawn.Number}; it can be published again then.")];
-        var redacted = await db.RedactedTexts.AsNoTracking().Where(r => r.IncidentNumber == incident.Number).ToListAsync(cancel);
+        return await CheckAsync(incident.Number, RecordJson.ToTree(incident), cancel);
+    }
+
+    public Task<List<Problem>> CheckAsync(Figure figure, CancellationToken cancel) => CheckAsync(new(0, figure.Slug), RecordJson.ToTree(figure), cancel);
+
+    private async Task<List<Problem>> CheckAsync(DecisionSubject about, JsonNode tree, CancellationToken cancel)
+    {
+        var redacted = await db.RedactedTexts.AsNoTracking().Where(r => r.IncidentNumber == about.Number && r.Figure == about.Figure).ToListAsync(cancel);
         if (redacted.Count == 0)
             return [];
         return
         [
-            .. from held in TextsIn(RecordJson.ToTree(incident), "")
+            .. from held in TextsIn(tree, "")
                from text in redacted
                where text.StandsIn(held.Text)
                select new Problem(held.Path, $"holds a text that was redacted on {text.At:d MMMM yyyy} ({text.Reason}). Write {TextRedaction.Mark} in its place."),

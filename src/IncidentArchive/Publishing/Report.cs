@@ -9,7 +9,7 @@ internal sealed class Report
     public required int IncidentNumber { get; init; }
 
     /// <summary>The key of the entry it is about; null where it is about the record.</summary>
-    public string? Entry { get; init; }
+    public string? Entry { get; set; }
 
     public required ReportAbout About { get; init; }
 

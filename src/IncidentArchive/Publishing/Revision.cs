@@ -10,7 +10,7 @@ internal sealed class Revision
 {
     public long Id { get; init; }
 
-    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug, <c>corrections/1</c> by the number of the record it is about.</summary>
+    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug, and decisions about either under <c>corrections/</c>; see <see cref="DecisionSubject"/>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>From 1, for each subject.</summary>
@@ -53,15 +53,15 @@ internal sealed class Revision
     /// <summary>What the subjects of incidents begin with, before their number.</summary>
     public const string Incidents = "incidents/";
 
-    /// <summary>What the subjects of decisions begin with, before the record's number.</summary>
+    /// <summary>What the subjects of decisions begin with, before the record's number or the figure's subject.</summary>
     public const string Corrections = "corrections/";
+
+    /// <summary>What the subjects of figures begin with, before their slug.</summary>
+    public const string Figures = "figures/";
 
     public static string SubjectOf(int incidentNumber) => $"{Incidents}{incidentNumber}";
 
-    /// <summary>The subject under which the decisions about a record are logged.</summary>
-    public static string CorrectionsOf(int incidentNumber) => $"{Corrections}{incidentNumber}";
-
-    public static string SubjectOf(Record.Slug figure) => $"figures/{figure}";
+    public static string SubjectOf(Record.Slug figure) => $"{Figures}{figure}";
 }
 
 internal static class RevisionsOfSubject

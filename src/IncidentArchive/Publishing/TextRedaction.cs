@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -43,7 +44,12 @@ internal sealed partial class TextRedaction(string text)
     }
 
     /// <summary>The text replaced in words that are no document.</summary>
-    public string In(string words) => words.Replace(text, Mark, StringComparison.Ordinal);
+    [return: NotNullIfNotNull(nameof(words))]
+    public string? In(string? words) => words?.Replace(text, Mark, StringComparison.Ordinal);
+
+    /// <summary>The text replaced in a key that refers to a document's part.</summary>
+    [return: NotNullIfNotNull(nameof(key))]
+    public string? InKey(string? key) => key?.Replace(text, KeyMark, StringComparison.Ordinal);
 
     private void ApplyToItems(string name, JsonArray items, bool isDraft)
     {
@@ -66,7 +72,7 @@ internal sealed partial class TextRedaction(string text)
             return null;
         }
         Count++;
-        return _keys.Contains(name) && Slug.IsSlug(held) ? held.Replace(text, KeyMark, StringComparison.Ordinal) : InCitations(In(held));
+        return _keys.Contains(name) && Slug.IsSlug(held) ? InKey(held) : InCitations(In(held));
     }
 
     // A citation in Markdown is a reference to a key like any other.

@@ -46,6 +46,8 @@ internal static class PagesSetup
             {
                 pages.RootDirectory = "/Features";
                 pages.Conventions.AddPageRoute("/Accounts/Invited", "/account/administrator");
+                pages.Conventions.AddPageRoute("/Admin/Records/Redact", "/admin/figures/{figure:slug}/redact");
+                pages.Conventions.AddPageRoute("/Admin/Records/Erase", "/admin/figures/{figure:slug}/erase/{id:int}");
                 foreach (var path in _publishing)
                     pages.Conventions.AuthorizeFolder(path, Roles.MayPublish).AuthorizePage(path, Roles.MayPublish);
                 foreach (var path in _administering)

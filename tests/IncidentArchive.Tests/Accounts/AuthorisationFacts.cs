@@ -33,11 +33,12 @@ public sealed partial class AuthorisationFacts
         ],
         [Access.Editor] =
         [
-            "admin/corrections", "admin/corrections/{reference}", "admin/drafts/{id:guid}/publish", "admin/incidents/{slug:slug}/revert/{n:int}", "admin/records/{number:int?}",
+            "admin/corrections", "admin/corrections/{reference}", "admin/drafts/{id:guid}/publish", "admin/incidents/{slug:slug}/revert/{n:int}", "admin/records/{number:int?}", "admin/figures/{slug:slug?}",
         ],
         [Access.Administrator] =
         [
             "admin/people", "admin/activity", "admin/records/{number:int}/erase/{id:int}", "admin/records/{number:int}/redact",
+            "admin/figures/{figure:slug}/erase/{id:int}", "admin/figures/{figure:slug}/redact",
             "admin/records/{number:int}/restore", "admin/records/{number:int}/withdraw",
         ],
     };

@@ -20,7 +20,7 @@ internal sealed class ExportCheck
     private readonly Findings _findings = new();
     private readonly LogCheck _check;
     private readonly Dictionary<string, object?> _standing = [];
-    private readonly Dictionary<string, JsonObject> _decisions = [];
+    private readonly Dictionary<DecisionSubject, JsonObject> _decisions = [];
 
     private ExportCheck(string folder) => (_folder, _check) = (folder, new LogCheck(_findings));
 
@@ -59,13 +59,13 @@ internal sealed class ExportCheck
     {
         if (!subject.StartsWith(Revision.Corrections, StringComparison.Ordinal))
             _standing[subject] = read;
-        else if (read is JsonObject decision)
-            _decisions[revision.Subject[Revision.Corrections.Length..]] = decision;
+        else if (read is JsonObject decision && DecisionSubject.Of(subject) is { } about)
+            _decisions[about] = decision;
     }
 
     // What was said before a record was withdrawn is withheld with it; the newest decision that is given out still tells.
     private bool IsDecided(LoggedRevision revision) =>
-        _decisions.TryGetValue(revision.Subject[(revision.Subject.IndexOf('/') + 1)..], out var decision) && revision.Withheld switch
+        DecisionSubject.Of(revision.Subject) is { } about && _decisions.TryGetValue(about, out var decision) && revision.Withheld switch
         {
             LoggedRevision.Withdrawn => decision["withdrawn"] is not null,
             LoggedRevision.Erased => decision["erased"]?[$"{revision.Subject}/{revision.Number}"] is not null,

@@ -22,8 +22,8 @@ internal sealed class Replay(Replica replica, Findings findings)
     /// <summary>The subjects whose rows the revisions do not give, because one of these is erased or damaged.</summary>
     public IReadOnlyCollection<string> Unknown => _unknown;
 
-    /// <summary>The document of the newest decision about each record, by the record's number.</summary>
-    public Dictionary<int, byte[]> Decisions { get; } = [];
+    /// <summary>The document of the newest decision about each record and figure.</summary>
+    public Dictionary<DecisionSubject, byte[]> Decisions { get; } = [];
 
     public async Task<MerkleLog> RunAsync(CancellationToken cancel)
     {
@@ -79,8 +79,8 @@ internal sealed class Replay(Replica replica, Findings findings)
         var held = new LoggedRevision(
             subject, number, isErased ? null : document, isErased ? null : salt, editor, reason, stored[9] as string,
             isErased ? LoggedRevision.Erased : redacted is null ? null : LoggedRevision.IsRedacted);
-        if (int.TryParse(entry.Subject.AsSpan(Math.Min(entry.Subject.Length, Revision.Corrections.Length)), out var record) && entry.Subject == Revision.CorrectionsOf(record))
-            Decisions[record] = document;
+        if (DecisionSubject.Of(entry.Subject) is { } about && entry.Subject == about.Decisions)
+            Decisions[about] = document;
         var shown = held with { Document = redacted ?? held.Document };
         return _check.Check(entry, held) && shown.Document is not null && DocumentCheck.Read(findings, shown) is { } read && await PublishAsync(read, entry, shown, id, cancel);
     }

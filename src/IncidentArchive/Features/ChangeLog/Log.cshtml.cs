@@ -69,8 +69,8 @@ internal sealed class LogPage(ArchiveDbContext db, PublicLog log) : PageModel
         return logged.ConvertAll(l =>
             incidents.TryGetValue(l.Subject, out var incident) ? new Change(l, incident.Title, $"/incidents/{incident.Slug}/history/{l.Revision}")
             : figures.TryGetValue(l.Subject, out var figure) ? new Change(l, figure.Name, $"/figures/{figure.Slug}")
-            : l.Subject.StartsWith(Revision.Corrections, StringComparison.Ordinal) && l.Subject[Revision.Corrections.Length..] is var record
-            ? new Change(l, $"Decision about record {record}", $"/corrections?record={record}")
+            : DecisionSubject.Of(l.Subject) is { } about && about.Decisions == l.Subject
+            ? new Change(l, $"Decision about {about}", about.Figure is { } name ? $"/corrections?figure={name}" : $"/corrections?record={about.Number}")
             : new Change(l, null, null));
     }
 }

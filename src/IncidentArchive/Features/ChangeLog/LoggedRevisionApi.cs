@@ -16,7 +16,7 @@ internal static class LoggedRevisionApi
         if (number is not null && !isNumber)
             return ApiProblem.Refuse("number is the number of a revision, counted from 1.");
         if (await SubjectAsync(db, subject ?? "", cancel) is not { } known)
-            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, figures/ with the last part of a figure’s address, or corrections/ with a record’s number.");
+            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, figures/ with the last part of a figure’s address, or corrections/ with a record’s number or with a figure.");
         await using var reading = await db.BeginReadAsync(cancel);
         var found = await (
             from revision in db.Revisions.AsNoTracking()
@@ -54,10 +54,10 @@ internal static class LoggedRevisionApi
     /// <summary>The subject by which the log knows what was asked for; null where it is not asked for properly.</summary>
     private static async Task<string?> SubjectAsync(ArchiveDbContext db, string asked, CancellationToken cancel)
     {
-        if (asked.Split('/') is not [var part and ("incidents" or "figures" or "corrections"), var name])
+        if (asked.StartsWith(Revision.Corrections, StringComparison.Ordinal))
+            return DecisionSubject.Of(asked)?.Decisions;
+        if (asked.Split('/') is not [var part and ("incidents" or "figures"), var name])
             return null;
-        if (part == "corrections")
-            return int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var record) ? Revision.CorrectionsOf(record) : null;
         if (part == "incidents" && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Revision.SubjectOf(number);
         if (!Slug.TryParse(name, null, out var slug))

@@ -16,6 +16,10 @@ internal sealed class CorrectionsPage(ArchiveDbContext db) : PageModel
     [BindProperty(SupportsGet = true, Name = "record")]
     public int? Number { get; set; }
 
+    /// <summary>The figure to which the list is narrowed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Slug? Figure { get; set; }
+
     /// <summary>Shows what is older than this line.</summary>
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
@@ -36,23 +40,28 @@ internal sealed class CorrectionsPage(ArchiveDbContext db) : PageModel
         await using var reading = await db.BeginReadAsync(cancel);
         var found = await (
             from line in db.Corrections.AsNoTracking()
-            where (Number == null || line.IncidentNumber == Number) && (Before == null || line.Id < Before)
+            where (Number == null || line.IncidentNumber == Number) && (Figure == null || line.Figure == Figure) && (Before == null || line.Id < Before)
             orderby line.Id descending
             join incident in db.Incidents on line.IncidentNumber equals incident.Number into published
             from incident in published.DefaultIfEmpty()
-            select new Line(line, (Slug?)incident.Slug, incident.Title)).Take(AtOnce + 1).ToListAsync(cancel);
+            join figure in db.Figures on line.Figure equals (Slug?)figure.Slug into figures
+            from figure in figures.DefaultIfEmpty()
+            select new Line(line, (Slug?)incident.Slug, incident.Title ?? figure.Name)).Take(AtOnce + 1).ToListAsync(cancel);
         Lines = [.. found.Take(AtOnce)];
         if (found.Count > AtOnce)
-            Older = $"/corrections?before={Lines[^1].Correction.Id}{(Number is null ? "" : $"&record={Number}")}";
-        Withdrawn = await db.Withdrawals.AsNoTracking().Where(w => Number == null || w.Number == Number).OrderByDescending(w => w.At).ToListAsync(cancel);
+            Older = $"/corrections?before={Lines[^1].Correction.Id}{(Number is null ? "" : $"&record={Number}")}{(Figure is null ? "" : $"&figure={Figure}")}";
+        Withdrawn = await db.Withdrawals.AsNoTracking().Where(w => Figure == null && (Number == null || w.Number == Number)).OrderByDescending(w => w.At).ToListAsync(cancel);
         Open = await db.Reports.CountAsync(r => !r.IsAnswered && (Number == null || r.IncidentNumber == Number), cancel);
         return Page();
     }
 
-    /// <summary>A line, with the record it is about as it is published; without, where that is withdrawn.</summary>
+    /// <summary>A line, with the record or figure it is about as it is published; without, where the record is withdrawn.</summary>
     internal sealed record Line(Correction Correction, Slug? Slug, string? Title)
     {
+        /// <summary>Where it is shown what the line is about; null where it is not shown any more.</summary>
+        public string? Address => Correction.Figure is { } figure ? $"/figures/{figure}" : Slug is { } slug ? $"/incidents/{slug}" : null;
+
         /// <summary>What was said about a record goes with it; why it was withdrawn stays.</summary>
-        public string? Answer => Slug is null && Correction.Class != CorrectionClass.Withdrawal ? null : Correction.Answer;
+        public string? Answer => Address is null && Correction.Class != CorrectionClass.Withdrawal ? null : Correction.Answer;
     }
 }

@@ -257,6 +257,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<string>("Entry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Figure")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("IncidentNumber")
                         .HasColumnType("INTEGER");
 
@@ -504,6 +507,9 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figure")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Fingerprint")

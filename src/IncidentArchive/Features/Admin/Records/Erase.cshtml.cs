@@ -33,7 +33,7 @@ internal sealed class ErasePage(ArchiveDbContext db, Publication publication) : 
     }
 
     private Task<bool> IsOpenAsync(CancellationToken cancel) =>
-        _db.RedactedTexts.AnyAsync(r => r.Id == Id && r.IncidentNumber == Number && r.ErasedAt == null, cancel);
+        _db.RedactedTexts.AnyAsync(r => r.Id == Id && r.IncidentNumber == Number && r.Figure == Figure && r.ErasedAt == null, cancel);
 
     public sealed class InputModel
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentArchive.Features.Admin.Records;
 
-/// <summary>Takes a text out of every revision of a record.</summary>
+/// <summary>Takes a text out of every revision of a record or a figure.</summary>
 [Authorize(Roles = Roles.Administrator)]
 internal sealed class RedactPage(ArchiveDbContext db, Publication publication) : RemovalPage(db)
 {
@@ -26,7 +26,7 @@ internal sealed class RedactPage(ArchiveDbContext db, Publication publication) :
         if (ModelState.IsValid && Input.Reason.Contains(text, StringComparison.Ordinal))
             ModelState.AddModelError("Input.Reason", "The reason holds the text itself, and it is public. Say it without.");
         return !ModelState.IsValid ? Page() : Answer(
-            await publication.RedactAsync(Number, text, Input.Part, Sign(Input.Reason), Input.RequestedBy, cancel),
+            await publication.RedactAsync(About, text, Input.Part, Sign(Input.Reason), Input.RequestedBy, cancel),
             "The text is redacted in every revision. Until it is erased, the original bytes are kept where nobody can read them.");
     }
 

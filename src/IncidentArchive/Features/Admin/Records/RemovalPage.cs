@@ -1,6 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Publishing;
+using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,13 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.Admin.Records;
 
-/// <summary>A page on which something is taken out of a record, or put back, for a reason that readers are told.</summary>
+/// <summary>A page on which something is taken out of a record or a figure, or put back, for a reason that readers are told.</summary>
 internal abstract class RemovalPage(ArchiveDbContext db) : PageModel
 {
     public const int MostReason = 1_000;
 
-    [BindProperty(SupportsGet = true)]
+    /// <summary>The record's number; 0 at the addresses of figures.</summary>
+    [FromRoute]
     public int Number { get; set; }
+
+    /// <summary>The figure; null at the addresses of records.</summary>
+    [FromRoute]
+    public Slug? Figure { get; set; }
+
+    public DecisionSubject About => new(Number, Figure);
+
+    /// <summary>The page at the desk of what it is about.</summary>
+    public string Back => Figure is { } figure ? $"/admin/figures/{figure}" : $"/admin/records/{Number}";
 
     [TempData]
     public string? Notice { get; set; }
@@ -23,13 +34,9 @@ internal abstract class RemovalPage(ArchiveDbContext db) : PageModel
 
     protected Signature Sign(string reason) => new(User.SignatureName(), reason.ReplaceLineEndings("\n").Trim());
 
-    protected Task<bool> IsThereAsync(CancellationToken cancel)
-    {
-        var subject = Revision.SubjectOf(Number);
-        return db.Revisions.AnyAsync(r => r.Subject == subject, cancel);
-    }
+    protected Task<bool> IsThereAsync(CancellationToken cancel) => db.Revisions.AnyAsync(r => r.Subject == About.Revisions, cancel);
 
-    /// <summary>Goes back to the record where it is done; shows the page again where something stood in the way.</summary>
+    /// <summary>Goes back to the record or figure where it is done; shows the page again where something stood in the way.</summary>
     protected IActionResult Answer(Problem? problem, string done)
     {
         if (problem is { IsWarning: false })
@@ -38,6 +45,6 @@ internal abstract class RemovalPage(ArchiveDbContext db) : PageModel
             return Page();
         }
         Notice = problem?.Message ?? done;
-        return Redirect($"/admin/records/{Number}");
+        return Redirect(Back);
     }
 }
