@@ -1,3 +1,4 @@
+using IncidentArchive.Publishing;
 using IncidentArchive.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Data;
 
 /// <summary>Brings the store to this program's state before it is used, and refuses one that would lose data.</summary>
-internal sealed class StoreOpening(ArchiveDbContext db, DataFolder folder, ILogger<StoreOpening> log)
+internal sealed class StoreOpening(ArchiveDbContext db, Arrears arrears, DataFolder folder, ILogger<StoreOpening> log)
 {
     // Another process may be migrating; a large archive takes a while.
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(2);
@@ -22,6 +23,7 @@ internal sealed class StoreOpening(ArchiveDbContext db, DataFolder folder, ILogg
                 await TryWritingAsync(cancel);
                 await ClearStaleLockAsync(cancel);
                 await db.Database.MigrateAsync(cancel);
+                await arrears.SettleAsync(cancel);
             }
             await CheckSettingsAsync(cancel);
         }

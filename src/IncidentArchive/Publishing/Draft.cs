@@ -8,7 +8,7 @@ internal sealed class Draft
 {
     public required Guid Id { get; init; }
 
-    /// <summary>The record the draft is to change; absent for a new one.</summary>
+    /// <summary>The record the draft is to change, or has become; absent for a new one that is not published yet.</summary>
     public int? IncidentNumber { get; init; }
 
     /// <summary>The revision the draft was taken from; 0 for a new record.</summary>

@@ -36,7 +36,7 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
         async Task<Problem?> MarkAsync(int revision)
         {
             if (await db.Drafts.Where(d => d.Id == open.Draft.Id && d.PublishedAs == null && d.Saves.Max(s => s.Version) == open.Save.Version)
-                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision), cancel) != 1)
+                    .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision).SetProperty(d => d.IncidentNumber, incident.Value.Number), cancel) != 1)
                 return new Problem("", "this draft has been published already, or saved since you opened it. Open it again.");
             await db.DraftArticles.Where(a => a.DraftId == open.Draft.Id).ExecuteDeleteAsync(cancel);
             return null;

@@ -6,6 +6,7 @@ internal static class PublishingSetup
     {
         services.AddScoped<Revisions>();
         services.AddScoped<CorrectionLog>();
+        services.AddScoped<Arrears>();
         services.AddScoped<Publication>();
         services.AddSingleton<LogKey>();
         services.AddSingleton<ChangeLogTree>();
