@@ -14,7 +14,8 @@ internal static class RemovalState
 {
     /// <summary>
     /// The form of the document. In form 1 the hashes of redacted revisions stood in the open; with them, what was redacted
-    /// later could be guessed. From form 2 on they stand salted.
+    /// later could be guessed. From form 2 on they stand salted, and it is committed to who signed these revisions and why:
+    /// their own leaves no longer tell once their salt is erased.
     /// </summary>
     public const int CurrentFormat = 2;
 
@@ -32,11 +33,13 @@ internal static class RemovalState
             document["withdrawn"] = RecordJson.WordOf(withdrawal.Reason);
         string[] subjects = [line.About.Revisions, line.About.Decisions];
         var revisions = await db.Revisions.AsNoTracking().Where(r => subjects.Contains(r.Subject) && (r.RedactedHash != null || r.ErasedAt != null))
-            .OrderBy(r => r.Subject).ThenBy(r => r.Number).Select(r => new { r.Subject, r.Number, r.RedactedHash, r.ErasedAt }).ToListAsync(cancel);
-        document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Convert.ToHexStringLower(format == 1 ? r.RedactedHash! : LogHash.Commitment(line.Salt, r.RedactedHash)))));
-        document["erased"] = new JsonObject(revisions.Where(r => r.ErasedAt is not null).Select(r => KeyValuePair.Create($"{r.Subject}/{r.Number}", (JsonNode?)Instant(r.ErasedAt!.Value))));
+            .OrderBy(r => r.Subject).ThenBy(r => r.Number).Select(r => new Hidden($"{r.Subject}/{r.Number}", r.RedactedHash, r.ErasedAt, r.Editor, r.Reason, r.Override)).ToListAsync(cancel);
+        document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create(r.Name, (JsonNode?)Convert.ToHexStringLower(format == 1 ? r.RedactedHash! : LogHash.Commitment(line.Salt, r.RedactedHash)))));
+        document["erased"] = new JsonObject(revisions.Where(r => r.ErasedAt is not null).Select(r => KeyValuePair.Create(r.Name, (JsonNode?)Instant(r.ErasedAt!.Value))));
         var hidden = await PrivateAsync(db, line.About, cancel);
-        document["private"] = Convert.ToHexStringLower(LogHash.Commitment(line.Salt, hidden));
+        if (format > 1)
+            hidden["signatures"] = new JsonObject(revisions.Select(r => KeyValuePair.Create(r.Name, (JsonNode?)new JsonObject { ["editor"] = r.Editor, ["reason"] = r.Reason, ["override"] = r.Override })));
+        document["private"] = Convert.ToHexStringLower(LogHash.Commitment(line.Salt, CanonicalJson.OfTree(hidden)));
         return CanonicalJson.OfTree(document);
     }
 
@@ -48,18 +51,18 @@ internal static class RemovalState
         document.Length > 0 && DraftTree.Text(JsonNode.Parse(document)?["class"]) == RecordJson.WordOf(CorrectionClass.Withdrawal);
 
     // Who decided, who asked, and what was redacted are for nobody outside; their commitment is.
-    private static async Task<byte[]> PrivateAsync(ArchiveDbContext db, DecisionSubject about, CancellationToken cancel)
+    private static async Task<JsonObject> PrivateAsync(ArchiveDbContext db, DecisionSubject about, CancellationToken cancel)
     {
         var (number, figure) = about;
         var lines = await db.Corrections.AsNoTracking().Where(c => c.IncidentNumber == number && c.Figure == figure).OrderBy(c => c.Id).ToListAsync(cancel);
         var texts = await db.RedactedTexts.AsNoTracking().Where(t => t.IncidentNumber == number && t.Figure == figure).OrderBy(t => t.Id).ToListAsync(cancel);
         var withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel);
-        return CanonicalJson.OfTree(new JsonObject
+        return new JsonObject
         {
             ["lines"] = new JsonArray([.. lines.Select(OfPrivateLine)]),
             ["texts"] = new JsonArray([.. texts.Select(OfText)]),
             ["withdrawal"] = withdrawal is null ? null : new JsonObject { ["policy"] = withdrawal.Policy, ["at"] = Instant(withdrawal.At), ["editor"] = withdrawal.Editor },
-        });
+        };
     }
 
     private static JsonObject OfLine(Correction line) => new()
@@ -93,6 +96,9 @@ internal static class RemovalState
         ["editor"] = text.Editor,
         ["erasedAt"] = text.ErasedAt is { } at ? Instant(at) : null,
     };
+
+    /// <summary>A revision that is not shown as it was published, by its subject and number.</summary>
+    private sealed record Hidden(string Name, byte[]? RedactedHash, DateTime? ErasedAt, string Editor, string Reason, string? Override);
 
     private static string Instant(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", System.Globalization.CultureInfo.InvariantCulture);
 }

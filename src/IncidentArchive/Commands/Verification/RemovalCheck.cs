@@ -26,11 +26,29 @@ internal sealed class RemovalCheck(Replica replica, IReadOnlyDictionary<Decision
         await replica.CopyAsync(cancel);
         var touched = await replica.QueryAsync(Touched, r => (Number: r.GetValue(0), Figure: r.GetValue(1)), cancel);
         var hidden = await replica.QueryAsync(Hidden, r => r.GetValue(0), cancel);
+        await CheckFormAsync<Correction>(cancel);
+        await CheckFormAsync<RedactedText>(cancel);
+        await CheckFormAsync<Withdrawal>(cancel);
         foreach (var about in touched.Select(Known).Concat(hidden.Select(subject => DecisionSubject.Of($"{subject}"))).OfType<DecisionSubject>().Union(decisions.Keys).OrderBy(a => a.Decisions, StringComparer.Ordinal))
             await CheckAsync(about, cancel);
         foreach (var wrong in touched.Where(t => Known(t) is null))
             findings.Fault("Corrections, RedactedTexts or Withdrawals", $"“{wrong.Number}”, “{wrong.Figure}” is neither a record’s number nor a figure.");
     }
+
+    private async Task CheckFormAsync<T>(CancellationToken cancel) where T : class
+    {
+        try
+        {
+            foreach (var row in await replica.RewriteAsync<T>(cancel))
+                findings.Fault(row, "it is not written as the archive writes it.");
+        }
+        catch (Exception e) when (IsUnreadable(e))
+        {
+            findings.Fault(typeof(T).Name, $"a row cannot be read: {(e.InnerException ?? e).Message}");
+        }
+    }
+
+    private static bool IsUnreadable(Exception e) => e is InvalidOperationException or InvalidCastException or FormatException or ArgumentException or OverflowException or JsonException;
 
     private static DecisionSubject? Known((object Number, object Figure) row) => row switch
     {
@@ -55,7 +73,7 @@ internal sealed class RemovalCheck(Replica replica, IReadOnlyDictionary<Decision
             else if (await RemovalState.DocumentAsync(replica.Db, newest, cancel, FormatOf(decision)) is var given && !given.AsSpan().SequenceEqual(decision))
                 findings.Fault(where, $"{Differences(given, decision)} what the newest decision in the change log has. A row of Corrections, RedactedTexts, Withdrawals or Revisions was added, changed or taken away.");
         }
-        catch (Exception e) when (e is InvalidOperationException or InvalidCastException or FormatException or ArgumentException or OverflowException or JsonException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             findings.Fault(where, $"the decision, or a row of Corrections, RedactedTexts or Withdrawals, cannot be read: {(e.InnerException ?? e).Message}");
         }

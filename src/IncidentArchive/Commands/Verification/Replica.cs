@@ -74,6 +74,20 @@ internal sealed class Replica : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes copied rows as the archive writes them, and names those that were stored otherwise: “withdrawal” for “Withdrawal”.</summary>
+    public async Task<List<string>> RewriteAsync<T>(CancellationToken cancel) where T : class
+    {
+        _db.ChangeTracker.Clear();
+        foreach (var row in await _db.Set<T>().ToListAsync(cancel))
+            _db.Entry(row).State = EntityState.Modified;
+        await _db.SaveChangesAsync(cancel);
+        _db.ChangeTracker.Clear();
+        var table = _db.Model.FindEntityType(typeof(T))!.GetTableMappings().Single().Table;
+        var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\"").Order(StringComparer.Ordinal));
+        var key = table.PrimaryKey!.Columns.Single().Name;
+        return await QueryAsync($"""SELECT "{key}" FROM (SELECT {columns} FROM stored."{table.Name}" EXCEPT SELECT {columns} FROM main."{table.Name}")""", r => $"{table.Name}, row {key} {r.GetValue(0)}", cancel);
+    }
+
     private async Task ExecuteAsync(string sql, CancellationToken cancel, params (string Name, object Value)[] values)
     {
         await using var command = Command(sql, values);
