@@ -11,11 +11,12 @@ internal sealed class CorrectionLog(ArchiveDbContext db, Revisions revisions)
     /// <summary>Who signs in the log. Readers are not told who of the editors decided.</summary>
     public const string Signer = "The archive";
 
-    public async Task AppendAsync(Correction line, CancellationToken cancel)
+    /// <summary>Adds a line and its leaf, for which a reason may be given in place of the one that class and outcome tell.</summary>
+    public async Task AppendAsync(Correction line, CancellationToken cancel, string? reason = null)
     {
         db.Add(line);
         await db.SaveChangesAsync(cancel);
-        await LogAsync(line, ReasonOf(line), cancel);
+        await LogAsync(line, reason ?? ReasonOf(line), cancel);
     }
 
     /// <summary>Adds a leaf for a line that is saved and is the newest about its subject.</summary>
@@ -29,7 +30,7 @@ internal sealed class CorrectionLog(ArchiveDbContext db, Revisions revisions)
     {
         (CorrectionClass.Withdrawal, Outcome.Changed) => "The record was withdrawn.",
         (CorrectionClass.Withdrawal, Outcome.Undone) => "The withdrawal was undone.",
-        (CorrectionClass.Redaction, Outcome.Changed) => $"A part of the {(line.Figure is null ? "record" : "figure")} was redacted or erased.",
+        (CorrectionClass.Redaction, Outcome.Changed) => $"A part of the {(line.Figure is null ? "record" : "figure")} was redacted.",
         _ => "A report was answered.",
     };
 }

@@ -27,7 +27,7 @@ internal sealed partial class Publication
             await new Surroundings(db).RedactAsync(redacted.About, new TextRedaction(text), cancel);
             redacted.Erase(now);
             await db.SaveChangesAsync(cancel);
-            await corrections.AppendAsync(Line(redacted.About, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now), cancel);
+            await corrections.AppendAsync(Line(redacted.About, CorrectionClass.Redaction, Outcome.Changed, signature, Requester.Editor, now), cancel, "What was redacted was erased from the disk.");
             await transaction.CommitAsync(cancel);
         }
         // From here on it cannot be taken back, so it is not broken off either.

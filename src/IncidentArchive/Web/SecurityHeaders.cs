@@ -34,6 +34,9 @@ internal static class SecurityHeaders
         // A page that sets a cookie is one visitor's own: it holds a form's token, or somebody just signed in.
         if (isPrivate || !StringValues.IsNullOrEmpty(headers.SetCookie))
             headers.CacheControl = "no-store";
+        // Browsers keep a 410 and a redirect for ever where nothing is said, and a record may be withdrawn, restored and moved.
+        else if (StringValues.IsNullOrEmpty(headers.CacheControl))
+            headers.CacheControl = "no-cache";
         return Task.CompletedTask;
     }
 }

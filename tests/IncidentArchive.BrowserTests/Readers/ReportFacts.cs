@@ -31,7 +31,7 @@ public sealed class ReportFacts(Chromium chromium, EditorsArchive editors) : Bro
     }
 
     [Fact]
-    public async Task A_record_that_was_withdrawn_says_why_at_its_address()
+    public async Task A_record_that_was_withdrawn_says_why_at_its_address_until_it_is_back()
     {
         var reader = await VisitAsync(editors.Archive);
         AllowStatus(410);
@@ -51,5 +51,12 @@ public sealed class ReportFacts(Chromium chromium, EditorsArchive editors) : Bro
         await reader.GotoAsync("/corrections");
         await Expect(reader.GetByRole(AriaRole.Main)).ToContainTextAsync("Decided under the archive’s policy on private persons.");
         await reader.ExpectAccessibleAsync();
+        await reader.GotoAsync(Withdrawn);
+        await editor.GotoAsync($"/admin/records/{number}/restore");
+        await editor.GetByLabel("Why").FillAsync("Taken back.");
+        await editor.GetByRole(AriaRole.Button, new() { Name = "Publish it again" }).ClickAsync();
+        // A browser that kept the first answer would not ask again.
+        await reader.GotoAsync("/");
+        Assert.Equal(200, (await reader.GotoAsync(Withdrawn))!.Status);
     }
 }

@@ -22,6 +22,8 @@ public sealed class WithdrawalFacts
         {
             using var answer = await reader.GetAsync("/incidents/vale-post-2021" + address, Cancel);
             Assert.Equal(status, answer.StatusCode);
+            // Without it, browsers would show that it is gone also when it is back.
+            Assert.Equal("no-cache", answer.Headers.CacheControl?.ToString());
             var page = await answer.PageAsync();
             Assert.Equal("This record has been withdrawn", page.Text("h1"));
             Assert.Contains("23 November 2026", page.Text(), StringComparison.Ordinal);
@@ -136,6 +138,7 @@ public sealed class WithdrawalFacts
         await reader.OpenAsync("/incidents/vale-line-2021");
         using var former = await reader.GetAsync("/incidents/vale-post-2021", Cancel);
         Assert.Equal(HttpStatusCode.MovedPermanently, former.StatusCode);
+        Assert.Equal("no-cache", former.Headers.CacheControl?.ToString());
         Assert.Contains("The request was taken back.", (await reader.OpenAsync("/corrections")).Text(), StringComparison.Ordinal);
         Assert.Contains("A post by Nora Vale", (await reader.OpenAsync("/incidents?q=nora")).Text(), StringComparison.Ordinal);
     }

@@ -20,7 +20,11 @@ internal sealed class LogPage(ArchiveDbContext db, PublicLog log) : PageModel
     internal sealed record Change(Logged Logged, string? Title, string? Address);
 
     /// <summary>A leaf and the revision it is of.</summary>
-    internal sealed record Logged(long Index, byte[] Hash, string Subject, int Revision, DateTime At, string Editor, string Reason, string? Override, bool IsErased, bool IsRedacted);
+    internal sealed record Logged(long Index, byte[] Hash, string Subject, int Revision, DateTime At, string Editor, string Reason, string? Override, bool IsErased, bool IsRedacted)
+    {
+        /// <summary>Whether it is of a decision, and not of a publication.</summary>
+        public bool IsDecision => Subject.StartsWith(Publishing.Revision.Corrections, StringComparison.Ordinal);
+    }
 
     /// <summary>Shows the leaves below this one; the newest where absent.</summary>
     [BindProperty(SupportsGet = true)]
