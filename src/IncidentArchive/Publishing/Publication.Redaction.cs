@@ -25,8 +25,10 @@ internal sealed partial class Publication
         var subject = Revision.SubjectOf(number);
         var revisions = await db.Revisions.Where(r => r.Subject == subject).OrderBy(r => r.Number).ToListAsync(cancel);
         var redaction = new TextRedaction(text);
+        // Where the text is the name of a figure, the record's accounts say so by the figure's slug alone.
+        var figures = await db.Figures.Where(f => f.Name == text).Select(f => f.Slug.ToString()).ToListAsync(cancel);
         foreach (var revision in revisions)
-            Redact(revision, redaction, new Redaction { Part = Words(part), Reason = signature.Reason });
+            Redact(revision, redaction, figures, new Redaction { Part = Words(part), Reason = signature.Reason });
         if (redaction.Count == 0 && redaction.Obstacles.Count == 0)
             return new Problem("", "No revision of the record holds this text. It is compared letter by letter: check spelling, capitals and spaces.");
         if (redaction.Obstacles.Count > 0)
@@ -47,12 +49,13 @@ internal sealed partial class Publication
         return null;
     }
 
-    private static void Redact(Revision revision, TextRedaction redaction, Redaction note)
+    private static void Redact(Revision revision, TextRedaction redaction, IReadOnlyCollection<string> figures, Redaction note)
     {
         revision.Reason = redaction.In(revision.Reason);
         revision.Override = revision.Override is null ? null : redaction.In(revision.Override);
         var tree = JsonNode.Parse(revision.Redacted ?? revision.Document)!.AsObject();
         var before = redaction.Count;
+        redaction.Unname(tree, figures);
         foreach (var entry in tree["entries"]?.AsArray().OfType<JsonObject>() ?? [])
             RedactEntry(entry, redaction, note);
         redaction.Apply(tree);

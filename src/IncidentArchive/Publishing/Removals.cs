@@ -18,8 +18,14 @@ internal sealed class Removals(ArchiveDbContext db)
         var redacted = await db.RedactedTexts.AsNoTracking().Where(r => r.IncidentNumber == incident.Number).ToListAsync(cancel);
         if (redacted.Count == 0)
             return [];
+        var slugs = incident.Accounts.Select(a => a.Figure).OfType<Record.Slug>().ToList();
+        var named = await db.Figures.Where(f => slugs.Contains(f.Slug)).Select(f => f.Name).ToListAsync(cancel);
         return
         [
+            .. from name in named
+               from text in redacted
+               where text.StandsIn(name)
+               select new Problem("accounts", $"name a figure whose name was redacted on {text.At:d MMMM yyyy} ({text.Reason}). Describe the person without a name instead."),
             .. from held in TextsIn(RecordJson.ToTree(incident), "")
                from text in redacted
                where text.StandsIn(held.Text)
