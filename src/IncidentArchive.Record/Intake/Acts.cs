@@ -22,7 +22,9 @@ internal sealed class Acts(Article article, Subject subject)
     {
         var words = article.NarrationIn(new Place(sentence.Start, verb.Start));
         var isPassive = words.Count > 0 && IsBe(words.FindLast(w => !IsAdverb(w.Lower)).Text?.ToLowerInvariant());
-        var by = IsNoun(verb) ? null : Agent(sentence, verb) ?? (isPassive || words.Count == 0 ? null : subject.Left(words));
+        // “the now-deleted post”
+        var isAdjective = verb.Start > 0 && article.Text[verb.Start - 1] == '-';
+        var by = isAdjective || IsNoun(verb) ? null : Agent(sentence, verb) ?? (isPassive || words.Count == 0 ? null : subject.Left(words));
         if (by is { IsUnnamed: true } && by.Words.ToLowerInvariant().Split(' ').Any(QuotedWorks.IsOne))
             by = null;
         return new Act(kind, verb, by, kind == ProposalKind.Deletion ? CauseOf(verb.Of(article.Text).ToLowerInvariant(), by, isPassive) : null);

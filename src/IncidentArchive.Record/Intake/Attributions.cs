@@ -38,7 +38,7 @@ internal sealed class Attributions(Article article, Subject subject)
         if (!EndsOpen(quotation) && (IsSentenceEnd(quotation, sentence) || sentence.Start < quotation.Outer.Start))
             return null;
         var words = UpToStop(new Place(quotation.Outer.End, Math.Max(quotation.Outer.End, sentence.End)));
-        var verb = words.FindIndex(w => ReportingVerbs.IsOne(w.Lower, NextTo(words, w)));
+        var verb = words.FindIndex(w => IsVerb(words, w));
         if (verb < 0 || verb > FarthestVerb || words.Take(verb).Any(w => w.Lower is "and" or "but" or "before" or "after" or "while" or "as" or "when" or "in" or "that"))
             return null;
         var speaker = verb == 0 || words.Take(verb).All(w => SubjectWords.MayStandBeforeVerb(w.Lower)) ? subject.Right(words[(verb + 1)..]) : subject.Left(words[..verb]);
@@ -53,9 +53,9 @@ internal sealed class Attributions(Article article, Subject subject)
         var words = article.NarrationIn(new Place(sentence.Start, quotation.Outer.Start));
         if (words.FindLastIndex(w => w.Lower == "according") is >= 0 and var according && according + 1 < words.Count && words[according + 1].Lower == "to")
             return subject.Right(words[(according + 2)..]) is { } source ? new Attribution(source, "according to") : null;
-        var verb = words.FindLastIndex(w => ReportingVerbs.IsOne(w.Lower, NextTo(words, w)));
+        var verb = words.FindLastIndex(w => IsVerb(words, w));
         if (verb >= 0)
-            return new Attribution(subject.Left(words[..verb]) ?? EarlierSubject(words[..verb]) ?? subject.LastNamed(words[verb]), words[verb].Text);
+            return new Attribution((words[verb].Lower.EndsWith("ing", StringComparison.Ordinal) ? subject.First(words[..verb]) : null) ?? subject.Left(words[..verb]) ?? EarlierSubject(words[..verb]) ?? subject.LastNamed(words[verb]), words[verb].Text);
         var isIntroduced = article.Text.AsSpan(0, quotation.Outer.Start).TrimEnd() is [.., ':'] || words.Any(w => QuotedWorks.IsOne(w.Lower));
         return words.Count > 0 && isIntroduced ? new Attribution(subject.Left(words) ?? subject.LastNamed(words[^1]), null) : null;
     }
@@ -67,7 +67,7 @@ internal sealed class Attributions(Article article, Subject subject)
         if (number == 0 || article.Sentences[number].Start != quotation.Outer.Start || article.Sentences[number - 1] is var sentence && article.Text[sentence.Start..sentence.End].TrimEnd() is not [.., ':'])
             return null;
         var words = article.NarrationIn(article.Sentences[number - 1]);
-        var verb = words.FindLastIndex(w => ReportingVerbs.IsOne(w.Lower, NextTo(words, w)));
+        var verb = words.FindLastIndex(w => IsVerb(words, w));
         var speaker = subject.Left(verb < 0 ? words : words[..verb]);
         return speaker is null ? null : new Attribution(speaker, verb < 0 ? null : words[verb].Text);
     }
@@ -86,6 +86,13 @@ internal sealed class Attributions(Article article, Subject subject)
     {
         var stop = article.Text.AsSpan(place.Start, place.End - place.Start).IndexOfAny(";:“\"‘");
         return article.NarrationIn(stop < 0 ? place : place with { End = place.Start + stop });
+    }
+
+    // After “the” or “her” it is a noun: the post, her comment.
+    private static bool IsVerb(List<Word> words, Word word)
+    {
+        var before = words.FindIndex(w => w.Start == word.Start) - 1;
+        return ReportingVerbs.IsOne(word.Lower, NextTo(words, word)) && (before < 0 || !SubjectWords.StandsBeforeNoun(words[before]));
     }
 
     private static string? NextTo(List<Word> words, Word word) => words.Where(w => w.Start > word.Start).Select(w => w.Lower).FirstOrDefault();

@@ -29,7 +29,7 @@ internal static class NameWords
     private static readonly HashSet<string> _calendar =
     [
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July",
-        "August", "September", "October", "November", "December",
+        "August", "September", "October", "November", "December", "ET", "EST", "EDT", "CT", "MT", "PT", "PST", "PDT", "GMT", "UTC", "BST", "CET", "IST",
     ];
 
     private static readonly HashSet<string> _placesAndWorks =

@@ -12,6 +12,7 @@ internal sealed class Names
     private readonly Article _article;
     private readonly Dictionary<string, string> _wholeOf = [];
     private readonly HashSet<string> _single;
+    private readonly Dictionary<string, string> _roles = [];
 
     public Names(Article article)
     {
@@ -26,12 +27,18 @@ internal sealed class Names
             _wholeOf.TryAdd(name.Text[(name.Text.LastIndexOf(' ') + 1)..], name.Text);
             _wholeOf.TryAdd(name.Text[..name.Text.IndexOf(' ')], name.Text);
         }
+        foreach (var name in All.Where(IsSpeaker))
+            foreach (var role in RolesBefore(name))
+                _roles.TryAdd(role, Whole(name.Text));
     }
 
     public IReadOnlyList<Name> All { get; }
 
     /// <summary>The name as the article gives it in full.</summary>
     public string Whole(string name) => _wholeOf.GetValueOrDefault(name, name);
+
+    /// <summary>Who is called so: “the rapper” is the one whom the article first called “rapper Lil Stone”.</summary>
+    public string? WithRole(string lower) => _roles.GetValueOrDefault(lower);
 
     /// <summary>Whether this may be a person or organisation that can speak.</summary>
     public bool IsSpeaker(Name name) => !NameWords.IsPlaceOrWork(name.Text) && (name.Text.Contains(' ') || _wholeOf.ContainsKey(name.Text) || _single.Contains(name.Text));
@@ -40,16 +47,22 @@ internal sealed class Names
     public IEnumerable<Name> In(Place place)
     {
         var words = _article.NarrationIn(place);
+        // In a headline every word has a capital: a name there is taken for two words.
+        var longest = words.Count > 4 && words.Count(w => w.IsCapital) * 10 >= words.Count * 8 ? 1 : int.MaxValue;
         for (var i = 0; i < words.Count; i++)
         {
             var last = i;
-            while (last + 1 < words.Count && Continues(words[last], words[last + 1]))
+            while (last + 1 < words.Count && last - i < longest && Continues(words[last], words[last + 1]))
                 last++;
             if (Trimmed(words, i, last, isStart: i == 0) is { } name)
                 yield return name;
             i = last;
         }
     }
+
+    private IEnumerable<string> RolesBefore(Name name) =>
+        _article.WordsIn(new Place(Math.Max(0, name.Start - 60), name.Start)).Reverse()
+            .TakeWhile(w => NameWords.IsRole(w.Text) && _article.Text[w.End..name.Start].All(c => char.IsLetter(c) || c is ' ' or '-' or '.')).Select(w => w.Lower);
 
     private bool Continues(Word word, Word next) =>
         !word.IsPossessive && CanStart(word) && (CanStart(next) || NameWords.IsParticle(next.Text))

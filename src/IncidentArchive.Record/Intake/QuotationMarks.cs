@@ -13,7 +13,8 @@ internal sealed class QuotationMarks(string text)
 
     private const int LongestBetweenSingleMarks = 4_000;
 
-    private readonly bool _hasDoubleMarks = text.AsSpan().ContainsAny(_doubleMarks);
+    // Where double marks stand, a single one is an apostrophe or inside a quotation.
+    private bool _hasDoubleMarks;
     private readonly List<Quotation> _found = [];
     private List<Place> _parts = [];
     private (char Mark, int At)? _open;
@@ -31,6 +32,7 @@ internal sealed class QuotationMarks(string text)
     private void Read(Place paragraph)
     {
         var at = paragraph.Start;
+        _hasDoubleMarks = text.AsSpan(paragraph.Start, paragraph.End - paragraph.Start).ContainsAny(_doubleMarks);
         if (_open is { } open)
         {
             if (text[at] == open.Mark)
@@ -73,7 +75,7 @@ internal sealed class QuotationMarks(string text)
         '“' or '„' or '«' or '「' => true,
         '"' => IsBeforeWord(at, paragraph),
         '‘' => IsBeforeWord(at, paragraph) && SingleEnd(at, '’', paragraph) >= 0,
-        '\'' => !_hasDoubleMarks && IsBeforeWord(at, paragraph) && SingleEnd(at, '\'', paragraph) >= 0,
+        '\'' => !_hasDoubleMarks && IsBeforeWord(at, paragraph) && char.IsLetter(text[at + 1]) && SingleEnd(at, '\'', paragraph) > at + 2,
         _ => false,
     };
 

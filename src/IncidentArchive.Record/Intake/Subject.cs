@@ -12,6 +12,8 @@ internal sealed class Subject(Article article, Names names)
         var last = words.Count - 1;
         while (last >= 0 && SubjectWords.MayStandBeforeVerb(words[last].Lower))
             last--;
+        while (last > 0 && (NameWords.IsCalendar(words[last].Text) || char.IsDigit(words[last].Text[0])))
+            last -= last > 1 && words[last - 1].Lower is "on" or "late" or "early" or "last" ? 2 : 1;
         if (last < 0)
             return null;
         // “Voss took to Instagram and wrote”
@@ -33,14 +35,21 @@ internal sealed class Subject(Article article, Names names)
         if (NameBefore(words) is { } adjacent)
             return Of(adjacent);
         if (SubjectWords.DefiniteStart(words) is { } start)
-            return Owner(words) ?? Described(words[start..]) ?? LastNamed(words[^1]) ?? new Speaker(null, Joined(words[start..]));
+            return Owner(words) ?? Described(words[start..]) ?? WithRole(words[^1]) ?? LastNamed(words[start]) ?? new Speaker(null, Joined(words[start..]));
         return null;
     }
 
+    /// <summary>Who stands at the beginning: of “Voss posted a picture, writing” Voss writes.</summary>
     // The first name that may speak, or whoever “she” or “the singer” is at the start.
-    private Speaker? First(List<Word> words)
+    public Speaker? First(List<Word> words)
     {
-        return names.In(new Place(words[0].Start, words[^1].End)).Where(n => names.IsSpeaker(n) || n.Start == words[0].Start).Select(Of).FirstOrDefault()
+        if (words.Count == 0)
+            return null;
+        var found = names.In(new Place(words[0].Start, words[^1].End)).ToList();
+        // “The Grammy winner, 41, took to X, writing”
+        if (words is [{ Lower: "the" }, ..] && !(found is [var one, ..] && words.Count > 1 && one.Start == words[1].Start && one.Text.Contains(' ')))
+            return LastNamed(words[0]);
+        return found.Where(names.IsSpeaker).Concat(found.Where(n => n.Start == words[0].Start)).Select(Of).FirstOrDefault()
             ?? words.Where((w, i) => SubjectWords.IsPronoun(w.Lower) || (i == 0 && w.Lower == "the")).Select(w => LastNamed(w)).FirstOrDefault();
     }
 
@@ -56,7 +65,7 @@ internal sealed class Subject(Article article, Names names)
         if (name is { } found)
             return Of(found) with { Handle = words.Where(w => w.IsHandle).Select(w => w.Text).FirstOrDefault() ?? HandleBehind(found) };
         return words[0].IsHandle ? new Speaker(words[0].Text, words[0].Text, words[0].Text)
-            : SubjectWords.IsPronoun(words[0].Lower) || SubjectWords.DefiniteStart(words) is not null ? LastNamed(words[^1])
+            : SubjectWords.IsPronoun(words[0].Lower) || SubjectWords.DefiniteStart(words) is not null ? WithRole(words[^1]) ?? LastNamed(words[^1])
             : null;
     }
 
@@ -70,6 +79,8 @@ internal sealed class Subject(Article article, Names names)
                     return Of(name) with { Words = word.Text };
         return null;
     }
+
+    private Speaker? WithRole(Word word) => names.WithRole(word.Lower) is { } name ? new Speaker(name, word.Text) : null;
 
     private Speaker Of(Name name) => new(names.Whole(name.Text), name.Text, HandleBehind(name));
 
@@ -112,17 +123,18 @@ internal sealed class Subject(Article article, Names names)
         var rest = words[(start + 1)..];
         var of = rest.FindIndex(w => SubjectWords.IsOf(w.Lower));
         var namedDirectly = (of < 0 ? rest : rest[..of]).Any(w => w.IsCapital || w.IsHandle);
-        return namedDirectly || (rest.Count == 0 && !SubjectWords.CanStandAlone(words[start].Lower))
+        // “a message saying”: whoever posted it.
+        return namedDirectly || (of < 0 ? rest : rest[..of]) is [.., var head] && QuotedWorks.IsOne(head.Lower) || (rest.Count == 0 && !SubjectWords.CanStandAlone(words[start].Lower))
             ? null
             : new Speaker(null, Joined(words[start..]));
     }
 
     // “the Premier League side”: not whoever was named last.
     private static Speaker? Described(List<Word> words) =>
-        words.Skip(1).Any(w => w.IsCapital && !w.IsPossessive) ? new Speaker(null, Joined(words)) : null;
+        SubjectWords.IsOrganisation(words[^1].Lower) ? new Speaker(null, Joined(words)) : null;
 
     private static string Joined(List<Word> words) => string.Join(' ', words.Select(w => w.Text));
 
     private bool IsNear(Word word, Word next) =>
-        article.Text[word.End..next.Start] is " " or " (" or ", @" or "  " || (article.Text[word.End..next.Start] == ". " && Abbreviations.IsIn(article.Text, word.Start, word.End));
+        article.Text[word.End..next.Start] is " " or "  " || (next.IsHandle && article.Text[word.End..next.Start] is " (" or ", ") || (article.Text[word.End..next.Start] == ". " && Abbreviations.IsIn(article.Text, word.Start, word.End));
 }

@@ -21,6 +21,12 @@ internal static class SubjectWords
         .. "another one a an some many several other others someone somebody users fans critics people viewers netizens commenters anyone everyone two three few".Split(' '),
     ];
 
+    private static readonly HashSet<string> _organisations =
+    [
+        .. ("side club company team airline office network outlet newspaper paper magazine label agency department ministry league union party government administration campaign group brand "
+        + "firm studio channel school university police court embassy foundation charity site website platform publication federation association committee council bank band station broadcaster").Split(' '),
+    ];
+
     public static bool MayStandBeforeVerb(string lower) => _beforeVerb.Contains(lower);
 
     public static bool StartsClause(string lower) => _clauses.Contains(lower);
@@ -35,7 +41,13 @@ internal static class SubjectWords
     /// <summary>The words in “one of her fans”.</summary>
     public static bool IsOfSeveral(string lower) => lower is "one" or "some" or "many" or "several" or "of" or "her" or "his" or "their" or "the" or "other";
 
+    public static bool StandsBeforeNoun(Word word) =>
+        word.IsPossessive || word.Lower is "the" or "a" or "an" or "her" or "his" or "their" or "its" or "my" or "our" or "this" or "first" or "second" or "new" or "deleted" or "now-deleted" or "since-deleted" or "for";
+
     public static bool IsPronoun(string lower) => lower is "she" or "he" or "they" or "who";
+
+    /// <summary>Whether “the …” of this word is no person: the club, the Premier League side.</summary>
+    public static bool IsOrganisation(string lower) => _organisations.Contains(lower);
 
     /// <summary>Where it ends like “the singer”, “her caption” or “Gomez’s message”: what speaks of somebody named before, the number of the word with which that starts.</summary>
     public static int? DefiniteStart(List<Word> words)

@@ -38,10 +38,12 @@ internal sealed partial class Publication
     private async Task EraseRevisionsAsync(DecisionSubject about, string text, DateTime now, CancellationToken cancel)
     {
         string[] subjects = [about.Revisions, about.Decisions];
+        var figures = await FiguresNamedAsync(text, cancel);
         foreach (var revision in await db.Revisions.Where(r => subjects.Contains(r.Subject) && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
         {
-            var tree = JsonNode.Parse(revision.Document);
+            var tree = JsonNode.Parse(revision.Document)!.AsObject();
             var inOriginal = new TextRedaction(text);
+            inOriginal.Unname(tree, figures);
             inOriginal.Apply(tree, isDraft: true);
             if (inOriginal.Count > 0)
                 (revision.Document, revision.Salt, revision.ErasedAt) = ([], [], now);

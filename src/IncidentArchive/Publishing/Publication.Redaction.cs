@@ -25,8 +25,9 @@ internal sealed partial class Publication
         await using var transaction = await db.BeginWriteAsync(cancel);
         var revisions = await db.Revisions.Where(r => r.Subject == about.Revisions).OrderBy(r => r.Number).ToListAsync(cancel);
         var redaction = new TextRedaction(text);
+        var figures = await FiguresNamedAsync(text, cancel);
         foreach (var revision in revisions)
-            Redact(revision, redaction, new Redaction { Part = Words(part), Reason = signature.Reason });
+            Redact(revision, redaction, figures, new Redaction { Part = Words(part), Reason = signature.Reason });
         var isPublished = about.Figure is not null || await db.Incidents.AnyAsync(i => i.Number == about.Number, cancel);
         if (await ObstacleAsync(about, text, redaction, cancel) is { } obstacle)
             return obstacle;
@@ -44,6 +45,10 @@ internal sealed partial class Publication
         return null;
     }
 
+    // Where the text is the name of a figure, the record's accounts say so by the figure's slug alone.
+    private Task<List<string>> FiguresNamedAsync(string text, CancellationToken cancel) =>
+        db.Figures.Where(f => f.Name == text).Select(f => f.Slug.ToString()).ToListAsync(cancel);
+
     private async Task<Problem?> ObstacleAsync(DecisionSubject about, string text, TextRedaction redaction, CancellationToken cancel)
     {
         if (redaction.Count == 0 && redaction.Obstacles.Count == 0)
@@ -60,12 +65,13 @@ internal sealed partial class Publication
             : null;
     }
 
-    private static void Redact(Revision revision, TextRedaction redaction, Redaction note)
+    private static void Redact(Revision revision, TextRedaction redaction, IReadOnlyCollection<string> figures, Redaction note)
     {
         revision.Reason = redaction.In(revision.Reason);
         revision.Override = revision.Override is null ? null : redaction.In(revision.Override);
         var tree = JsonNode.Parse(revision.Redacted ?? revision.Document)!.AsObject();
         var before = redaction.Count;
+        redaction.Unname(tree, figures);
         foreach (var entry in tree["entries"]?.AsArray().OfType<JsonObject>() ?? [])
             RedactEntry(entry, redaction, note);
         redaction.Apply(tree);

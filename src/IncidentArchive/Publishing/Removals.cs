@@ -16,7 +16,19 @@ internal sealed class Removals(ArchiveDbContext db)
             w => w.Number == incident.Number || db.WithdrawnAddresses.Any(a => a.Slug == incident.Slug && a.Number == w.Number), cancel);
         if (withdrawn is not null)
             return [new Problem("", $"record {withdrawn.Number} was withdrawn on {withdrawn.At:d MMMM yyyy}. An administrator can undo that at /admin/records/{withdrawn.Number}; it can be published again then.")];
-        return await CheckAsync(incident.Number, RecordJson.ToTree(incident), cancel);
+        return [.. await CheckNamesAsync(incident, cancel), .. await CheckAsync(incident.Number, RecordJson.ToTree(incident), cancel)];
+    }
+
+    private async Task<List<Problem>> CheckNamesAsync(Incident incident, CancellationToken cancel)
+    {
+        var slugs = incident.Accounts.Select(a => a.Figure).OfType<Record.Slug>().ToList();
+        var named = await db.Figures.Where(f => slugs.Contains(f.Slug)).Select(f => f.Name).ToListAsync(cancel);
+        return
+        [
+            .. from text in await db.RedactedTexts.AsNoTracking().Where(r => r.IncidentNumber == incident.Number && r.Figure == null).ToListAsync(cancel)
+               where named.Any(text.StandsIn)
+               select new Problem("accounts", $"name a figure whose name was redacted on {text.At:d MMMM yyyy} ({text.Reason}). Describe the person without a name instead."),
+        ];
     }
 
     public Task<List<Problem>> CheckAsync(Figure figure, CancellationToken cancel) => CheckAsync(new(0, figure.Slug), RecordJson.ToTree(figure), cancel);

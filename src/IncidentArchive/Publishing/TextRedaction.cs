@@ -43,6 +43,17 @@ internal sealed partial class TextRedaction(string text)
                     Apply(value, isDraft);
     }
 
+    /// <summary>Leaves the accounts of these figures without a name: a figure is named by its own document, not by the record's.</summary>
+    public void Unname(JsonObject incident, IReadOnlyCollection<string> figures)
+    {
+        foreach (var account in (incident["accounts"] as JsonArray)?.OfType<JsonObject>().Where(a => figures.Contains(DraftTree.Text(a["figure"]))) ?? [])
+        {
+            account.Remove("figure");
+            account["description"] = Mark;
+            Count++;
+        }
+    }
+
     /// <summary>The text replaced in words that are no document.</summary>
     [return: NotNullIfNotNull(nameof(words))]
     public string? In(string? words) => words?.Replace(text, Mark, StringComparison.Ordinal);

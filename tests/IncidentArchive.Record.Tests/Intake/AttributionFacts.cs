@@ -23,6 +23,13 @@ public sealed class AttributionFacts
     [InlineData("LONDON (Wire) - “Sorry,” said Mara Voss.", "Mara Voss")]
     [InlineData("Mara Voss: “Sorry.”", "Mara Voss")]
     [InlineData("Mara Voss had this to say:\n\n“Sorry.”", "Mara Voss")]
+    [InlineData("Chrissy Holt is sorry. The Grammy winner, 41, took to X about a late flight, writing, “Never again.”", "Chrissy Holt")]
+    [InlineData("Rapper Lil Stone is back. “Rest,” said Denise Stone. The rapper had written: “I’m done.”", "Lil Stone")]
+    [InlineData("(CNN) -- Rapper Lil Stone posted, then deleted, a message saying he was “done”.", "Lil Stone")]
+    [InlineData("Her spokesman Alan Reyes said on Monday that the post “was shared by a staffer”.", "Alan Reyes")]
+    [InlineData("“Sorry,” said Rep. Tom Bright (D-Ohio).", "Tom Bright")]
+    [InlineData("Singer Mara Voss on Saturday wrote, “Sorry.”", "Mara Voss")]
+    [InlineData("Chrissy Holt Deletes Tweet After Calling Airline 'A Disgrace'", "Chrissy Holt")]
     [InlineData("The day ended. Lorde, who follows him, answered. The singer wrote, “brave”.", "Lorde")]
     public void Names_the_speaker_in_full(string text, string speaker) =>
         Assert.Equal((speaker, true), (SpeakerOf(text).Speaker, SpeakerOf(text).IsNamed));

@@ -20,7 +20,7 @@ public sealed class ReviewFacts
         Assert.Contains("Waits for review", queue.Text(".revised"), StringComparison.Ordinal);
         var review = await ada.OpenAsync($"{draft}/review");
         Assert.Contains("1 change: 1 altered.", review.Text("section"), StringComparison.Ordinal);
-        Assert.Contains("P1 Another line: title", review.Text(".changes h3"), StringComparison.Ordinal);
+        Assert.Contains("P1 Another line: title", review.Text(".changes header"), StringComparison.Ordinal);
         Assert.Contains("Please look at the date.", review.Text(".comments"), StringComparison.Ordinal);
         using var published = await ada.SubmitAsync($"{draft}/publish", ("Reason", "Name of the line"));
         Assert.Equal(HttpStatusCode.Redirect, published.StatusCode);

@@ -68,6 +68,24 @@ public sealed class RedactionFacts
     }
 
     [Fact]
+    public async Task The_name_of_a_figure_goes_from_every_revision_of_the_record_and_does_not_come_back()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        await archive.PublishAsync(Documents.Incident.Replace("slug: vale", "number: 1\nslug: vale", StringComparison.Ordinal).Replace("true.", "true, all of it.", StringComparison.Ordinal), baseRevision: 1);
+        var administrator = await archive.NewEditorAsync("grace", "Grace Okafor", "Administrator");
+        using var redacted = await RedactAsync(administrator, "Nora Vale", "Name", "no longer a public person");
+        Assert.Equal("/admin/records/1", redacted.Headers.Location?.OriginalString);
+        foreach (var address in (string[])["/incidents/vale-post-2021", "/incidents/vale-post-2021?record=1", "/incidents/vale-post-2021/compare?from=1&to=2", "/incidents"])
+            Assert.DoesNotContain("Nora Vale", (await archive.NewVisitor().OpenAsync(address)).Text("main"), StringComparison.Ordinal);
+        var page = await archive.NewVisitor().OpenAsync("/incidents/vale-post-2021");
+        Assert.Empty(page.QuerySelectorAll("main a[href='/figures/nora-vale']"));
+        Assert.NotNull(page.QuerySelector("#line .redacted"));
+        var refused = await archive.PublishAsync(Documents.Incident.Replace("slug: vale", "number: 1\nslug: vale", StringComparison.Ordinal).Replace("Nora Vale", "Somebody", StringComparison.Ordinal), baseRevision: 2);
+        Assert.Contains(refused.Problems, p => p.Path == "accounts" && p.Message.Contains("name a figure whose name was redacted", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_redacted_text_is_not_brought_back_by_a_document_and_a_draft_begins_without_it()
     {
         await using var archive = await RedactedAsync();

@@ -56,6 +56,8 @@ internal sealed class Invitations(ArchiveDbContext db, UserManager<Editor> users
         var now = time.GetUtcNow().UtcDateTime;
         await db.Invitations.Where(l => l.TokenHash == link!.TokenHash).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         var existing = link!.EditorId is { } id ? await users.FindByIdAsync(id) : null;
+        if (link.EditorId is not null && existing is null)
+            return (InvitationState.Unknown, null, null);
         var result = existing is null ? await JoinAsync(editor, link.Role, password) : await ChooseAnewAsync(existing, password);
         if (result.Succeeded)
         {
@@ -65,6 +67,10 @@ internal sealed class Invitations(ArchiveDbContext db, UserManager<Editor> users
         }
         return (state, result, existing ?? editor);
     }
+
+    /// <summary>Makes the links for a new password of somebody, and those that they made for others, work no more.</summary>
+    public async Task TakeBackAsync(string editorId, CancellationToken cancel, string? madeBy = null) =>
+        await db.Invitations.Where(i => i.UsedAt == null && (i.EditorId == editorId || (madeBy != null && i.InvitedBy == madeBy))).ExecuteDeleteAsync(cancel);
 
     private async Task<IdentityResult> JoinAsync(Editor editor, string role, string password)
     {

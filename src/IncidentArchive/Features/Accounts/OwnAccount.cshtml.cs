@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>An editor's own account.</summary>
-internal sealed class OwnAccountPage(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session) : PageModel
+internal sealed class OwnAccountPage(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session, ActivityLog activity, Invitations invitations) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -30,6 +30,8 @@ internal sealed class OwnAccountPage(Credentials credentials, UserManager<Editor
             ModelState.AddModelError("Input.NewPassword", error.Description);
         if (!changed.Succeeded)
             return Page();
+        await invitations.TakeBackAsync(editor.Id, cancel);
+        await activity.WriteAsync(User, "chose a new password", cancel);
         // The new password has ended every other session; this one ends too, in case it was its cookie that was copied.
         await session.SignOutAsync();
         PasswordChanged = true;

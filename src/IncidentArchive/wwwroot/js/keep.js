@@ -25,7 +25,11 @@ if (form) {
   const later = () => { clearTimeout(timer); timer = setTimeout(save, pause); };
   form.addEventListener("input", () => { remember(); later(); });
   form.addEventListener("change", () => { remember(); later(); });
-  form.addEventListener("submit", () => { sent = true; clearTimeout(timer); });
+  form.addEventListener("submit", () => {
+    sent = true;
+    clearTimeout(timer);
+    sessionStorage.setItem("draft sent", place);
+  });
   addEventListener("online", later);
   addEventListener("beforeunload", event => { if (!sent && isChanged()) event.preventDefault(); });
 
@@ -61,7 +65,14 @@ if (form) {
     say(`Saved at ${now()}. ${also}`.trim());
   }
 
+  forget();
   offer();
+
+  // The server has it now, perhaps under another address.
+  function forget() {
+    if (!document.getElementById("notice")?.textContent.startsWith("Saved")) return;
+    for (const key of [place, sessionStorage.getItem("draft sent")]) if (key) localStorage.removeItem(key);
+  }
 
   // Text of an earlier visit that never reached the draft.
   function offer() {

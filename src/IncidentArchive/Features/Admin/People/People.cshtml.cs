@@ -54,6 +54,8 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
             return null;
         await users.RemoveFromRoleAsync(person.Editor, person.Role);
         await users.AddToRoleAsync(person.Editor, role);
+        if (role != Roles.Administrator)
+            await invitations.TakeBackAsync(id, cancel, person.Editor.Name);
         // What a session may do is written into it when it begins.
         await EndSessionsAsync(person.Editor, cancel);
         return $"made {person.Editor.Name} {(role == Roles.Contributor ? "a contributor" : role == Roles.Editor ? "an editor" : "an administrator")}";
@@ -63,7 +65,7 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     {
         await users.SetLockoutEndDateAsync(person.Editor, DateTimeOffset.MaxValue);
         await EndSessionsAsync(person.Editor, cancel);
-        await db.Invitations.Where(i => i.EditorId == id).ExecuteDeleteAsync(cancel);
+        await invitations.TakeBackAsync(id, cancel, person.Editor.Name);
         return $"shut {person.Editor.Name} out";
     }, cancel, losesAdministrator: true);
 

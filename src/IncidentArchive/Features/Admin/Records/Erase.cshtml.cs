@@ -10,7 +10,7 @@ namespace IncidentArchive.Features.Admin.Records;
 
 /// <summary>Removes a redacted text from the disk.</summary>
 [Authorize(Roles = Roles.Administrator)]
-internal sealed class ErasePage(ArchiveDbContext db, Publication publication) : RemovalPage(db)
+internal sealed class ErasePage(ArchiveDbContext db, Publication publication, ActivityLog activity) : RemovalPage(db, activity)
 {
     private readonly ArchiveDbContext _db = db;
 
@@ -27,7 +27,7 @@ internal sealed class ErasePage(ArchiveDbContext db, Publication publication) : 
     {
         if (!await IsOpenAsync(cancel))
             return NotFound();
-        return !ModelState.IsValid ? Page() : Answer(
+        return !ModelState.IsValid ? Page() : await AnswerAsync($"erased a text of {About}",
             await publication.EraseAsync(Id, Sign(Input.Reason), cancel),
             "The text is erased from the archive’s files. Erase it from copies of them too.");
     }

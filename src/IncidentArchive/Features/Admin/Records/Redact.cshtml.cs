@@ -9,7 +9,7 @@ namespace IncidentArchive.Features.Admin.Records;
 
 /// <summary>Takes a text out of every revision of a record or a figure.</summary>
 [Authorize(Roles = Roles.Administrator)]
-internal sealed class RedactPage(ArchiveDbContext db, Publication publication) : RemovalPage(db)
+internal sealed class RedactPage(ArchiveDbContext db, Publication publication, ActivityLog activity) : RemovalPage(db, activity)
 {
     public const int LeastText = 3;
     public const int MostText = 2_000;
@@ -25,7 +25,7 @@ internal sealed class RedactPage(ArchiveDbContext db, Publication publication) :
             ModelState.AddModelError("Input.Text", $"Give {LeastText} characters or more: anything shorter stands in too many words.");
         if (ModelState.IsValid && Input.Reason.Contains(text, StringComparison.Ordinal))
             ModelState.AddModelError("Input.Reason", "The reason holds the text itself, and it is public. Say it without.");
-        return !ModelState.IsValid ? Page() : Answer(
+        return !ModelState.IsValid ? Page() : await AnswerAsync($"redacted a text of {About}",
             await publication.RedactAsync(About, text, Input.Part, Sign(Input.Reason), Input.RequestedBy, cancel),
             "The text is redacted in every revision. Until it is erased, the original bytes are kept where nobody can read them.");
     }

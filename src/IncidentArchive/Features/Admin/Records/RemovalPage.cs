@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.Records;
 
 /// <summary>A page on which something is taken out of a record or a figure, or put back, for a reason that readers are told.</summary>
-internal abstract class RemovalPage(ArchiveDbContext db) : PageModel
+internal abstract class RemovalPage(ArchiveDbContext db, ActivityLog activity) : PageModel
 {
     public const int MostReason = 1_000;
 
@@ -37,13 +37,17 @@ internal abstract class RemovalPage(ArchiveDbContext db) : PageModel
     protected Task<bool> IsThereAsync(CancellationToken cancel) => db.Revisions.AnyAsync(r => r.Subject == About.Revisions, cancel);
 
     /// <summary>Goes back to the record or figure where it is done; shows the page again where something stood in the way.</summary>
-    protected IActionResult Answer(Problem? problem, string done)
+    /// <param name="did">What was done, for the desk's log.</param>
+    /// <param name="problem">What stood in the way.</param>
+    /// <param name="done">What the editor is told.</param>
+    protected async Task<IActionResult> AnswerAsync(string did, Problem? problem, string done)
     {
         if (problem is { IsWarning: false })
         {
             ModelState.AddModelError("", problem.Message);
             return Page();
         }
+        await activity.WriteAsync(User, did, HttpContext.RequestAborted);
         Notice = problem?.Message ?? done;
         return Redirect(Back);
     }

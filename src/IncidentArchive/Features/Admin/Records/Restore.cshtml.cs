@@ -9,12 +9,12 @@ namespace IncidentArchive.Features.Admin.Records;
 
 /// <summary>Undoes a withdrawal.</summary>
 [Authorize(Roles = Roles.Administrator)]
-internal sealed class RestorePage(ArchiveDbContext db, Publication publication) : RemovalPage(db)
+internal sealed class RestorePage(ArchiveDbContext db, Publication publication, ActivityLog activity) : RemovalPage(db, activity)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => !ModelState.IsValid ? Page() : Answer(
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => !ModelState.IsValid ? Page() : await AnswerAsync($"put record {Number} back",
         await publication.RestoreAsync(Number, Sign(Input.Reason), cancel),
         "The withdrawal is undone. The record is published again as its newest revision has it.");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.Reports;
 
 /// <summary>One report, and the answer to it.</summary>
-internal sealed class AnswerPage(ArchiveDbContext db, CorrectionLog corrections, TimeProvider time) : PageModel
+internal sealed class AnswerPage(ArchiveDbContext db, CorrectionLog corrections, ActivityLog activity, TimeProvider time) : PageModel
 {
     public const int MostText = 2_000;
 
@@ -62,6 +62,7 @@ internal sealed class AnswerPage(ArchiveDbContext db, CorrectionLog corrections,
             Editor = User.SignatureName(),
             Reference = Report.Reference,
         }, cancel);
+        await activity.WriteAsync(User, $"answered a report about record {Report.IncidentNumber}", cancel);
         await transaction.CommitAsync(cancel);
         Notice = "The answer is public now.";
         return RedirectToPage(new { Reference });
