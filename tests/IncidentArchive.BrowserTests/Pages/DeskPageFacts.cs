@@ -13,6 +13,9 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/corrections")]
     [InlineData("/admin/records/1")]
     [InlineData("/admin/records/1/withdraw")]
+    [InlineData("/admin/records/1/redact")]
+    [InlineData("/admin/figures/selena-gomez")]
+    [InlineData("/admin/figures/selena-gomez/redact")]
     [InlineData("/account")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)
