@@ -16,6 +16,8 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/records/1/redact")]
     [InlineData("/admin/figures/selena-gomez")]
     [InlineData("/admin/figures/selena-gomez/redact")]
+    [InlineData("/admin/people")]
+    [InlineData("/admin/activity")]
     [InlineData("/account")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)
@@ -38,12 +40,29 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/sources")]
     [InlineData("/preview")]
     [InlineData("/publish")]
+    [InlineData("/review")]
+    [InlineData("/articles")]
     public async Task A_page_of_a_draft_is_accessible_and_fits_a_phone(string part)
     {
         var page = await VisitAsEditorAsync(editors);
         await page.GotoAsync(await page.EditAsync(Incident) + part);
         await page.ExpectAccessibleAsync();
         await page.ExpectPrintableAsync();
+    }
+
+    [Fact]
+    public async Task An_article_beside_the_record_is_accessible_and_fits_a_phone()
+    {
+        var page = await VisitAsEditorAsync(editors);
+        await page.GotoAsync(await page.EditAsync(Incident) + "/articles");
+        await page.GetByLabel("Publisher").FillAsync("The Gazette");
+        await page.GetByLabel("The article").FillAsync("“I was tired,” wrote Mara Voss on Instagram on Monday, “and rude.”\n\nAnother user tweeted, “Too late.”\n\nVoss deleted the post. It was restored, edited and is no longer available.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read the article" }).ClickAsync();
+        await Expect(page.Locator(".proposal")).Not.ToHaveCountAsync(0);
+        await page.ExpectAccessibleAsync();
+        await page.Locator(".proposal").First.Locator("button[value=transcript]").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose the one post or reaction");
+        await page.ExpectAccessibleAsync();
     }
 
     [Theory]
