@@ -43,6 +43,12 @@ internal sealed class ArchiveOptions
     /// <summary>Whether what one person submits another has to publish. Default false: an editor may publish alone.</summary>
     public bool TwoPeople { get; set; }
 
+    /// <summary>
+    /// A file of stolen passwords, with their SHA-1 in order, as Have I Been Pwned’s downloader makes it; none of them may be
+    /// chosen. Default none: then only the list of common ones that comes with the program is refused.
+    /// </summary>
+    public string? StolenPasswords { get; set; }
+
     public EvidenceOptions Evidence { get; set; } = new();
 
     public DatabaseOptions Database { get; set; } = new();

@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Accounts.KnownPasswords;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,7 @@ internal static class EditorsSetup
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ArchiveDbContext>()
+            .AddPasswordValidator<KnownPasswordRule>()
             .AddClaimsPrincipalFactory<EditorClaims>()
             .AddSignInManager();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Iterations);

@@ -77,7 +77,7 @@ internal sealed class InvitedPage(Invitations links, SignInManager<Editor> sessi
             if (error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
                 ModelState.AddModelError("Input.UserName", "Somebody has this user name already. Choose another.");
             else
-                ModelState.AddModelError("", error.Description);
+                ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "", error.Description);
     }
 
     public sealed class InputModel
