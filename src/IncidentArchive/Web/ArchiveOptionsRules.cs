@@ -30,6 +30,8 @@ internal sealed class ArchiveOptionsRules : IValidateOptions<ArchiveOptions>
             yield return $"Archive:ReportsPerAddress is {options.ReportsPerAddress}. Give a number from 1 to 1000.";
         if (options.ReportsPerHour is < 1 or > 100_000)
             yield return $"Archive:ReportsPerHour is {options.ReportsPerHour}. Give a number from 1 to 100000.";
+        if (options.SignInsPerAddress is < 5 or > 10_000)
+            yield return $"Archive:SignInsPerAddress is {options.SignInsPerAddress}. Give a number from 5 to 10000.";
         if (options.StolenPasswords is { } stolen && (!File.Exists(stolen) || !StolenPasswords.IsSuchAFile(stolen)))
             yield return $"Archive:StolenPasswords is “{stolen}”. Give a file of SHA-1 hashes in upper-case hexadecimal, one a line, in order.";
         foreach (var problem in options.Evidence.Problems())
