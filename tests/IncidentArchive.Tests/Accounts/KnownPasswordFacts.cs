@@ -59,7 +59,7 @@ public sealed class KnownPasswordFacts : IDisposable
         await File.WriteAllTextAsync(_file, $"{Hash("a sentence that was stolen")}:3\n", TestContext.Current.CancellationToken);
         await using var archive = ArchiveHost.Start(("Archive:StolenPasswords", _file));
         var editor = await archive.NewEditorAsync();
-        using var answer = await editor.SubmitAsync("/account", ("Input.CurrentPassword", ArchiveHost.Password), ("Input.NewPassword", password), ("Input.NewPasswordAgain", password));
+        using var answer = await editor.SubmitAsync("/account/password", ("Input.CurrentPassword", ArchiveHost.Password), ("Input.NewPassword", password), ("Input.NewPasswordAgain", password));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains(objection, (await answer.PageAsync()).Text(".error-summary a[href='#Input_NewPassword']"), StringComparison.Ordinal);
     }

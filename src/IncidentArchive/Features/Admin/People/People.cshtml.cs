@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Accounts.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.People;
 
 /// <summary>Who may work at the desk, in which role, and the links by which others come in.</summary>
-internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, ActivityLog activity, TimeProvider time) : PageModel
+internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, Authenticators authenticators, ActivityLog activity, TimeProvider time) : PageModel
 {
     private static readonly TimeSpan _invitedFor = TimeSpan.FromDays(7);
 
@@ -81,6 +82,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
         return $"ended the sessions of {person.Editor.Name}";
     }, cancel);
 
+    /// <summary>For whoever has lost app and codes. Their sessions end, and their password alone signs them in.</summary>
+    public Task<IActionResult> OnPostSecondStepAsync(string id, CancellationToken cancel) => DoAsync(id, async person =>
+    {
+        await authenticators.RemoveAsync(id, cancel);
+        await EndSessionsAsync(person.Editor, cancel);
+        return $"took away the second step of {person.Editor.Name}";
+    }, cancel);
+
     public async Task<IActionResult> OnPostRevokeAsync(string invitation, CancellationToken cancel)
     {
         var hash = Convert.FromHexString(invitation.Length == 64 && invitation.All(char.IsAsciiHexDigit) ? invitation : "");
@@ -133,14 +142,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
             from editor in db.Users
             join role in db.UserRoles on editor.Id equals role.UserId
             orderby editor.Name, editor.UserName
-            select new { editor, role.RoleId, Sessions = db.EditorSessions.Count(s => s.EditorId == editor.Id && s.ExpiresAt > now.UtcDateTime) }).ToListAsync(cancel);
-        People = [.. found.Select(f => new Person(f.editor, f.RoleId, f.Sessions, f.editor.LockoutEnd > now))];
+            select new { editor, role.RoleId, Sessions = db.EditorSessions.Count(s => s.EditorId == editor.Id && s.ExpiresAt > now.UtcDateTime), Passkeys = db.UserPasskeys.Count(p => p.UserId == editor.Id) }).ToListAsync(cancel);
+        People = [.. found.Select(f => new Person(f.editor, f.RoleId, f.Sessions, f.Passkeys, f.editor.LockoutEnd > now))];
         Invited = await db.Invitations.AsNoTracking().Where(i => i.UsedAt == null && i.InvitedBy != null && i.ExpiresAt > now.UtcDateTime).OrderBy(i => i.ExpiresAt).ToListAsync(cancel);
     }
 
     public bool IsSelf(Person person) => person.Editor.Id == User.FindFirstValue(ClaimTypes.NameIdentifier);
 
-    internal sealed record Person(Editor Editor, string Role, int Sessions, bool IsLocked);
+    internal sealed record Person(Editor Editor, string Role, int Sessions, int Passkeys, bool IsLocked);
 
     public sealed class InputModel
     {
