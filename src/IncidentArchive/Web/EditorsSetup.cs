@@ -1,6 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Accounts.KnownPasswords;
+using IncidentArchive.Features.Accounts.Passkeys;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using IncidentArchive.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Antiforgery;
@@ -46,6 +47,7 @@ internal static class EditorsSetup
         services.AddScoped<EditorSessions>();
         services.AddScoped<Authenticators>();
         services.AddScoped<HalfSignedIn>();
+        services.AddScoped<PasskeyCheck>();
         services.AddHttpContextAccessor();
         services.AddScoped<Invitations>();
         services.AddScoped<ActivityLog>();

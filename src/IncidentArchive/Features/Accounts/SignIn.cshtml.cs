@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using IncidentArchive.Features.Accounts.Passkeys;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using IncidentArchive.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentArchive.Features.Accounts;
 
-internal sealed class SignInPage(Credentials credentials, EditorSessions sessions, SignInManager<Editor> session, UserManager<Editor> users, ActivityLog activity) : PageModel
+internal sealed class SignInPage(Credentials credentials, EditorSessions sessions, SignInManager<Editor> session, PasskeyCheck check, UserManager<Editor> users, ActivityLog activity) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -55,7 +56,7 @@ internal sealed class SignInPage(Credentials credentials, EditorSessions session
         if (IsSignedIn)
             return GoOn();
         ModelState.Clear();
-        var shown = string.IsNullOrEmpty(credential) ? null : await session.PerformPasskeyAssertionAsync(credential);
+        var shown = await check.ShownAsync(credential);
         if (shown is not { Succeeded: true } || credentials.IsLocked(shown.User))
         {
             await activity.NotSignedInAsync(shown?.User?.UserName ?? "", "could not sign in: the passkey was not taken", cancel);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts.Passkeys;
 
 /// <summary>The passkeys of one's own account. Adding one, or taking one away, asks for the password once more.</summary>
-internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Editor> session, Credentials credentials, ActivityLog activity) : PageModel
+internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Editor> session, PasskeyCheck check, Credentials credentials, ActivityLog activity) : PageModel
 {
     private const int Most = 20;
 
@@ -34,7 +34,7 @@ internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Edit
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
-        var made = string.IsNullOrEmpty(Input.Credential) ? null : await session.PerformPasskeyAttestationAsync(Input.Credential);
+        var made = await check.MadeAsync(Input.Credential);
         var editor = await users.FindByIdAsync(User.AsPerson().Id);
         if (made is not { Succeeded: true } || editor is null || made.UserEntity.Id != editor.Id)
         {
