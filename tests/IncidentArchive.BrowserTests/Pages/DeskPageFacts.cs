@@ -19,6 +19,9 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/people")]
     [InlineData("/admin/activity")]
     [InlineData("/account")]
+    [InlineData("/account/password")]
+    [InlineData("/account/authenticator")]
+    [InlineData("/account/passkeys")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)
     {
