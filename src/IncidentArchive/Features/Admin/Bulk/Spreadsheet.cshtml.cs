@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using IncidentArchive.Bulk;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Dates;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +17,8 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
     public const int ProblemsShown = 200;
 
     private const int Sampled = 3;
+
+    private const int EntriesSampled = 8;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -75,6 +80,20 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
     }
 
     public FileContentResult OnGetProblems() => File(BulkTemplate.Problems(Plan.Problems), "text/csv; charset=utf-8", "what-is-wrong.csv");
+
+    /// <summary>The first entries as they would be.</summary>
+    public IEnumerable<Sample> Samples() => Plan.Targets.SelectMany(t => t.Origins.Where(o => o.Key.StartsWith("entries", StringComparison.Ordinal)).Select(o => (Target: t, o.Value.Row, Place: o.Key)))
+        .Take(EntriesSampled).Select(o => SampleOf(o.Target.Tree, o.Target.Tree.List("entries")[int.Parse(o.Place.AsSpan()["entries[".Length..^1])]!.AsObject(), o.Row.Line));
+
+    private static Sample SampleOf(DraftTree tree, JsonObject entry, int row)
+    {
+        var account = tree.Find("accounts", DraftTree.Text(entry["by"]));
+        var date = Edtf.TryParse(DraftTree.Text(entry["when"]?["date"]), null, out var edtf) ? edtf.ToEnglish() : "no date";
+        var words = DraftTree.Text(entry["text"]) ?? DraftTree.Text(entry["note"]) ?? "";
+        return new Sample(row, DraftTree.Text(entry["kind"])!, date, DraftTree.Text(account?["handle"]) ?? DraftTree.Text(account?["figure"]) ?? DraftTree.Text(account?["description"]), words.Length <= 120 ? words : words[..117] + "…");
+    }
+
+    internal sealed record Sample(int Row, string Kind, string When, string? Who, string Words);
 
     /// <summary>What stands in the first rows of a column.</summary>
     public IEnumerable<string> SamplesOf(int column) =>
