@@ -5,6 +5,7 @@ using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.History;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Commands.Verification;
 
@@ -14,7 +15,7 @@ namespace IncidentArchive.Commands.Verification;
 /// </summary>
 internal sealed class ExportCheck
 {
-    private static readonly string[] _parts = ["figures", "incidents"];
+    private static readonly string[] _parts = ["figures", "incidents", "merges"];
 
     private readonly string _folder;
     private readonly Findings _findings = new();
@@ -104,7 +105,9 @@ internal sealed class ExportCheck
                 _findings.Fault(file, "no revision gives this document.");
     }
 
-    private (string File, byte[] Yaml) Written(object document) => document is Incident incident
+    private (string File, byte[] Yaml) Written(object document) => document is Merge merge
+        ? (Path.Combine(_folder, "merges", ExportCommand.FileOf(merge)), Encoding.UTF8.GetBytes(YamlWriter.Write(merge)))
+        : document is Incident incident
         ? (Path.Combine(_folder, "incidents", $"{incident.Slug}.yaml"), Encoding.UTF8.GetBytes(YamlWriter.Write(incident)))
         : (Path.Combine(_folder, "figures", $"{((Figure)document).Slug}.yaml"), Encoding.UTF8.GetBytes(YamlWriter.Write((Figure)document)));
 
