@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Admin.Drafts;
+using IncidentArchive.Features.Admin.Merging;
 using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
 using IncidentArchive.Features.Evidence;
@@ -27,7 +28,7 @@ internal static class PagesSetup
 
     /// <summary>What only administrators may see.</summary>
     private static readonly string[] _administering =
-        ["/Admin/People", "/Admin/Records/Withdraw", "/Admin/Records/Redact", "/Admin/Records/Erase", "/Admin/Records/Restore"];
+        ["/Admin/People", "/Admin/Records/Withdraw", "/Admin/Records/Redact", "/Admin/Records/Erase", "/Admin/Records/Restore", "/Admin/Merging"];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -41,6 +42,7 @@ internal static class PagesSetup
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
         services.AddScoped<FigurePicker>();
+        services.AddMerging();
         services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>
             {

@@ -1,0 +1,11 @@
+namespace IncidentArchive.Features.Admin.Merging;
+
+internal static class MergingSetup
+{
+    public static IServiceCollection AddMerging(this IServiceCollection services)
+    {
+        services.AddScoped<Mergers>();
+        services.AddScoped<MergePreviews>();
+        return services;
+    }
+}
