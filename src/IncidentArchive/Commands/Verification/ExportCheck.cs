@@ -91,6 +91,9 @@ internal sealed class ExportCheck
 
     private async Task CheckDocumentsAsync(CancellationToken cancel)
     {
+        // What was merged has a history, and no document that stands.
+        foreach (var merge in _standing.Values.OfType<Merge>().ToList())
+            _standing.Remove(merge.Merged);
         var written = _standing.Values.OfType<object>().Select(Written).ToDictionary(w => w.File, w => w.Yaml);
         foreach (var (file, yaml) in written)
             if (!System.IO.File.Exists(file))
