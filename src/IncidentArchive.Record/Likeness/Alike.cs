@@ -28,19 +28,23 @@ public static class Likenesses
     /// <summary>Texts of fewer words are alike only where they are the same: “no comment” stands in many.</summary>
     public const int FewestWords = 3;
 
-    /// <summary>A text of fewer words is not looked for within others.</summary>
+    /// <summary>A text of fewer words is not looked for within others. Titles have few, and each tells.</summary>
     public const int FewestWordsWithin = 5;
+
+    /// <summary>As <see cref="WithinFrom"/>, of titles: one word in four may be another.</summary>
+    public const double TitleWithinFrom = 0.75;
 
     /// <summary>How alike two texts are, both of running text or both titles. The order of the two does not matter.</summary>
     public static Alike To(this Shingles one, Shingles other)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
+        var (enough, from) = one.IsTitle ? (FewestWords, TitleWithinFrom) : (FewestWordsWithin, WithinFrom);
         var (resemblance, fewest) = (one.Resemblance(other), Math.Min(one.Words, other.Words));
         // “2021” says nothing by itself, but two posts “No.” may be one.
         return resemblance == 1 ? Alike.Same
             : fewest >= FewestWords && resemblance >= NearlyFrom ? Alike.Nearly
-            : fewest >= FewestWordsWithin && one.Containment(other) >= WithinFrom ? Alike.Within
+            : fewest >= enough && one.Containment(other) >= from ? Alike.Within
             : Alike.No;
     }
 }

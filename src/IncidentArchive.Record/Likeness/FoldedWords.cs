@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using IncidentArchive.Record.Collation;
 
 namespace IncidentArchive.Record.Likeness;
@@ -7,14 +8,17 @@ namespace IncidentArchive.Record.Likeness;
 /// A text as the words that are compared: case, accents, punctuation, marks that are not seen and the way characters are
 /// composed (NFKC) folded away. Where a script sets no spaces (Chinese, Japanese, Thai …) each character is a word.
 /// </summary>
-internal static class FoldedWords
+internal static partial class FoldedWords
 {
     /// <summary>The words in their order; none where the text holds no letter, digit or emoji. Takes any text, in linear time.</summary>
-    public static List<string> Of(string? text)
+    /// <param name="text">The text.</param>
+    /// <param name="dropsPossessive">Whether “Vale’s” is the word “Vale”.</param>
+    public static List<string> Of(string? text, bool dropsPossessive = false)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var rune in Unicode.Characters(text ?? "").Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var whole = Unicode.Characters(text ?? "");
+        foreach (var rune in (dropsPossessive ? Possessive().Replace(whole, "") : whole).Normalize(NormalizationForm.FormKD).EnumerateRunes())
             if (Unicode.IsUnspaced(rune))
             {
                 End(word, words);
@@ -32,6 +36,9 @@ internal static class FoldedWords
     // “don’t” and “dont” are one word, and so is a letter with its accents, taken apart.
     private static bool IsWithin(Rune rune) =>
         rune.Value is '\'' or '’' or 'ʼ' || Unicode.IsDiacritic(rune) || Unicode.IsUnseen(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    [GeneratedRegex(@"(?<=\w)['’ʼ]s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     private static void End(StringBuilder word, List<string> words)
     {

@@ -18,6 +18,10 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/figures/selena-gomez/redact")]
     [InlineData("/admin/people")]
     [InlineData("/admin/activity")]
+    [InlineData("/admin/merge")]
+    [InlineData("/admin/merge/figures?gone=pop-base&kept=pop-crave")]
+    [InlineData("/admin/merge/incidents?gone=10&kept=9")]
+    [InlineData("/admin/merge/sources?gone=&kept=nonsense")]
     [InlineData("/account")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)

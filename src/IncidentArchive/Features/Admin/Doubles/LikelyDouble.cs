@@ -34,7 +34,7 @@ internal static class LikenessWords
         Likeness.SameAddress => "the same address",
         Likeness.SameWords => "the same words",
         Likeness.NearlySameWords => "nearly the same words",
-        _ => "the one’s words stand in the other",
+        _ => "one within the other",
     };
 
     public static Likeness? Of(Alike alike) => alike switch

@@ -34,7 +34,7 @@ internal sealed class MergePreviews(ArchiveDbContext db)
         return new MergePreview(gone, kept, Compare(one, other),
             [
                 $"{records.Count("record")} will name “{other.Name}” instead, each in a revision of its own.",
-                $"{drafts.Count("open draft")} will do so too; what is submitted has to be submitted again.",
+                drafts == 0 ? "No open draft names it." : $"{drafts.Count("open draft")} will do so too; what is submitted has to be submitted again.",
                 $"/figures/{from} leads to /figures/{into}, for good. What is imported under “{from}” names “{into}”.",
             ],
             [
