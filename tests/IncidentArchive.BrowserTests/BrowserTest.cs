@@ -9,19 +9,21 @@ public abstract class BrowserTest(Chromium chromium) : IAsyncLifetime
     /// <param name="archive">Where they are; addresses are relative to it.</param>
     /// <param name="scripts">Whether their browser runs scripts.</param>
     /// <param name="session">The cookies of an editor who is signed in.</param>
-    protected async Task<IPage> VisitAsync(RunningArchive archive, bool scripts = true, string? session = null)
+    /// <param name="address">Another address of the same archive, such as localhost instead of the number.</param>
+    protected async Task<IPage> VisitAsync(RunningArchive archive, bool scripts = true, string? session = null, Uri? address = null)
     {
         ArgumentNullException.ThrowIfNull(archive);
+        address ??= archive.Address;
         var context = await chromium.Browser.NewContextAsync(new()
         {
-            BaseURL = archive.Address.ToString(),
+            BaseURL = address.ToString(),
             JavaScriptEnabled = scripts,
             StorageState = session,
             ViewportSize = new() { Width = 1280, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });
-        _visits.Add((context, new Watch(context, archive.Address)));
+        _visits.Add((context, new Watch(context, address)));
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }

@@ -79,7 +79,7 @@ public sealed partial class RunningArchive : IAsyncDisposable
     private async Task RunAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process { StartInfo = Command($"--urls={Address}", $"--Archive:SeedFolder={_documents}"), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command($"--urls={Address}", $"--Archive:SeedFolder={_documents}", "--Archive:SignInsPerAddress=10000"), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening);
         _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The archive did not start:\n{Output}"));

@@ -1,4 +1,6 @@
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Accounts.SecondFactor;
+using IncidentArchive.Features.Accounts.Sessions;
 using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
@@ -42,6 +44,7 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<WithdrawnAddress> WithdrawnAddresses => Set<WithdrawnAddress>();
     public DbSet<RedactedText> RedactedTexts => Set<RedactedText>();
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Activity> Activities => Set<Activity>();
 

@@ -32,7 +32,7 @@ internal static class ArchiveApplication
             .AddServerLimits()
             .AddPublicAddress()
             .AddEditors()
-            .AddReportLimits()
+            .AddRequestLimits()
             .AddPages()
             .AddHealth()
             .AddCommands();

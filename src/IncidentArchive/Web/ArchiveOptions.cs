@@ -40,8 +40,25 @@ internal sealed class ArchiveOptions
     /// <summary>How many reports of errors are taken within an hour in all, from 1 to 100,000. Default 200.</summary>
     public int ReportsPerHour { get; set; } = 200;
 
+    /// <summary>The time in which <see cref="SignInsPerAddress"/> are counted.</summary>
+    public static readonly TimeSpan SignInsPerAddressIn = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// How many times within ten minutes one network address may try to sign in, or change an account, from 5 to 10,000. A whole
+    /// newsroom may share an address. Default 60.
+    /// </summary>
+    public int SignInsPerAddress { get; set; } = 60;
+
     /// <summary>Whether what one person submits another has to publish. Default false: an editor may publish alone.</summary>
     public bool TwoPeople { get; set; }
+
+    /// <summary>
+    /// A file of stolen passwords, with their SHA-1 in order, as Have I Been Pwned’s downloader makes it; none of them may be
+    /// chosen. Default none: then only the list of common ones that comes with the program is refused.
+    /// </summary>
+    public string? StolenPasswords { get; set; }
+
+    public MailOptions Mail { get; set; } = new();
 
     public EvidenceOptions Evidence { get; set; } = new();
 

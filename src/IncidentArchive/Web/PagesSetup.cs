@@ -20,7 +20,7 @@ internal static class PagesSetup
     private static readonly string[] _public =
     [
         "/Home", "/Incidents", "/Figures", "/Sources", "/Corrections", "/ChangeLog", "/About", "/Errors",
-        "/Accounts/SignIn", "/Accounts/SignOut", "/Accounts/Invited",
+        "/Accounts/SignIn", "/Accounts/SecondFactor/Code", "/Accounts/SignOut", "/Accounts/Invited",
     ];
 
     /// <summary>What only editors and administrators may see; contributors may not.</summary>

@@ -23,6 +23,9 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/merge/incidents?gone=10&kept=9")]
     [InlineData("/admin/merge/sources?gone=&kept=nonsense")]
     [InlineData("/account")]
+    [InlineData("/account/password")]
+    [InlineData("/account/authenticator")]
+    [InlineData("/account/passkeys")]
     [InlineData("/account/sign-out")]
     public async Task A_page_of_the_desk_is_accessible_and_fits_a_phone(string address)
     {

@@ -17,7 +17,7 @@ public sealed partial class AuthorisationFacts
     {
         [Access.Everybody] =
         [
-            "", "{**path}", "{**path:file}", "about", "about/method", "account/administrator", "account/invitation", "account/sign-in", "account/sign-out",
+            "", "{**path}", "{**path:file}", "about", "about/method", "account/administrator", "account/code", "account/invitation", "account/sign-in", "account/sign-out",
             "api/v1/log/{**path}", "api/v1/log/consistency", "api/v1/log/entries", "api/v1/log/inclusion", "api/v1/log/revision",
             "corrections", "corrections/{reference}", "error/{code:int}", "evidence/{sha256:regex(^[0-9a-f]{{64}}$)}", "evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail", "figures", "figures/{slug:slug}", "health/live", "health/ready",
             "incidents", "incidents/{slug:slug}", "incidents/{slug:slug}/compare", "incidents/{slug:slug}/history", "incidents/{slug:slug}/history/{n:int}", "incidents/{slug:slug}/report",
@@ -25,7 +25,7 @@ public sealed partial class AuthorisationFacts
         ],
         [Access.Contributor] =
         [
-            "account", "admin", "admin/date-reading", "admin/note-preview", "admin/likely-doubles", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
+            "account", "account/authenticator", "account/passkeys", "account/password", "admin", "admin/date-reading", "admin/note-preview", "admin/likely-doubles", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
             "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
             "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",
@@ -46,7 +46,8 @@ public sealed partial class AuthorisationFacts
     [Fact]
     public async Task Every_address_is_open_to_those_in_the_table_and_to_nobody_else()
     {
-        await using var archive = ArchiveHost.Start();
+        // The walk knocks at the door more often than one network may.
+        await using var archive = ArchiveHost.Start(("Archive:SignInsPerAddress", "10000"));
         await archive.PublishAsync();
         var people = new Dictionary<Access, HttpClient> { [Access.Everybody] = archive.NewVisitor() };
         foreach (var role in new[] { Access.Contributor, Access.Editor, Access.Administrator })
@@ -76,7 +77,7 @@ public sealed partial class AuthorisationFacts
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         using var answer = await person.SendAsync(request, TestContext.Current.CancellationToken);
         var isSentAway = answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-            || answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) is true && address != "account/sign-out";
+            || answer.Headers.Location?.OriginalString.Contains("/account/sign-in", StringComparison.Ordinal) is true && address is not ("account/sign-out" or "account/code");
         // What answers one method only is not there for others.
         var isReadOrSent = method is "GET" or "HEAD" or "POST";
         var isRight = role >= needed

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using IncidentArchive.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -77,7 +78,7 @@ public sealed class SessionFacts
         var editor = await archive.NewEditorAsync();
         var elsewhere = archive.NewVisitor();
         (await elsewhere.SignInAsync("ada")).Dispose();
-        using var changed = await editor.SubmitAsync("/account", ("Input.CurrentPassword", ArchiveHost.Password),
+        using var changed = await editor.SubmitAsync("/account/password", ("Input.CurrentPassword", ArchiveHost.Password),
             ("Input.NewPassword", "another long sentence"), ("Input.NewPasswordAgain", "another long sentence"));
         Assert.Equal("/account/sign-in?returnUrl=%2Faccount", changed.Headers.Location?.OriginalString);
         var signIn = await editor.OpenAsync("/account/sign-in");
@@ -98,7 +99,7 @@ public sealed class SessionFacts
     {
         await using var archive = ArchiveHost.Start();
         var editor = await archive.NewEditorAsync();
-        using var answer = await editor.SubmitAsync("/account", ("Input.CurrentPassword", current), ("Input.NewPassword", chosen), ("Input.NewPasswordAgain", again));
+        using var answer = await editor.SubmitAsync("/account/password", ("Input.CurrentPassword", current), ("Input.NewPassword", chosen), ("Input.NewPasswordAgain", again));
         var page = await answer.PageAsync();
         Assert.Equal("One thing to put right", page.Text(".error-summary h2"));
         var control = page.QuerySelector($"[name='{field}']")!;
@@ -119,6 +120,54 @@ public sealed class SessionFacts
         using var denied = await editor.GetAsync("/account", Cancel);
         Assert.Equal(HttpStatusCode.Forbidden, denied.StatusCode);
         Assert.Equal("This page is not open to you", (await denied.PageAsync()).Text("h1"));
+    }
+
+    [Fact]
+    public async Task An_editor_sees_where_they_are_signed_in_and_ends_one_session_or_all_others()
+    {
+        await using var archive = ArchiveHost.Start();
+        var editor = await archive.NewEditorAsync();
+        var (phone, library) = (archive.NewVisitor(), archive.NewVisitor());
+        phone.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1");
+        library.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
+        archive.Time.Advance(TimeSpan.FromMinutes(30));
+        (await phone.SignInAsync("ada")).Dispose();
+        (await library.SignInAsync("ada")).Dispose();
+        archive.Time.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(phone));
+
+        var page = await editor.OpenAsync("/account");
+        var sessions = page.QuerySelectorAll("section[aria-labelledby=sessions-h] li").Select(s => s.Text("*:is(h3, p)")).Order(StringComparer.Ordinal);
+        Assert.Equal(
+        [
+            "An unknown browser (this browser) from 127.0.0.1 · by password · since 23 November 2026, 09:00 UTC · last used 23 November 2026, 10:00 UTC",
+            "Firefox on Linux from 127.0.0.1 · by password · since 23 November 2026, 09:30 UTC · last used 23 November 2026, 09:30 UTC",
+            "Safari on iPhone from 127.0.0.1 · by password · since 23 November 2026, 09:30 UTC · last used 23 November 2026, 10:00 UTC",
+        ], sessions);
+
+        using var ended = await editor.PressAsync(page, "End the session of Firefox on Linux since 23 November 2026, 09:30 UTC");
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(library));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(phone));
+        (await library.SignInAsync("ada")).Dispose();
+        using var others = await editor.PressAsync(await editor.OpenAsync("/account"), "End all other sessions");
+        Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.Redirect, HttpStatusCode.OK], [await StatusAsync(library), await StatusAsync(phone), await StatusAsync(editor)]);
+    }
+
+    [Fact]
+    public async Task Nobody_ends_the_session_of_somebody_else()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (ada, bo) = (await archive.NewEditorAsync(), await archive.NewEditorAsync("bo", "Bo Ito"));
+        await using var scope = archive.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ArchiveDbContext>();
+        var sessions = (await db.EditorSessions.AsNoTracking().Where(s => db.Users.Any(u => u.Id == s.EditorId && u.UserName == "ada")).ToListAsync(Cancel)).Select(s => Convert.ToHexString(s.KeyHash));
+        var token = (await bo.OpenAsync("/account")).QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;
+        foreach (var session in sessions.Concat(["", "x", new string('g', 64), "../../etc"]))
+        {
+            using var answer = await bo.PostAsync("/account?handler=end", new FormUrlEncodedContent([new("session", session), new("__RequestVerificationToken", token)]), Cancel);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await StatusAsync(ada), await StatusAsync(bo)));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient visitor)

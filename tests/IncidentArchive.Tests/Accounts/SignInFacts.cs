@@ -60,6 +60,27 @@ public sealed class SignInFacts
     }
 
     [Fact]
+    public async Task A_network_may_try_only_so_often_whatever_names_it_tries()
+    {
+        await using var archive = ArchiveHost.Start(("Archive:SignInsPerAddress", "5"));
+        var editor = await archive.NewEditorAsync();
+        var visitor = archive.NewVisitor();
+        for (var i = 0; i < 4; i++)
+        {
+            using var answer = await visitor.SignInAsync($"nobody{i}", "a wrong guess");
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+        using var refused = await visitor.SignInAsync("ada");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal("Too many tries for the moment", (await refused.PageAsync()).Text("h1"));
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+        // Reading, and signing out, go on.
+        await visitor.OpenAsync("/");
+        using var signedOut = await editor.SubmitAsync("/account/sign-out");
+        Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
+    }
+
+    [Fact]
     public async Task Five_failures_lock_an_account_for_a_quarter_of_an_hour()
     {
         await using var archive = ArchiveHost.Start();

@@ -11,6 +11,7 @@ public sealed class SettingsFacts
     [InlineData("Archive:KnownProxies", "the proxy")]
     [InlineData("Archive:LargestRequest", "65535")]
     [InlineData("Archive:MostConnections", "0")]
+    [InlineData("Archive:SignInsPerAddress", "4")]
     [InlineData("Archive:Database:Provider", "Oracle")]
     [InlineData("Archive:DataFolder", " ")]
     public void A_setting_that_will_not_do_is_named_with_what_is_expected(string key, string value)
@@ -22,6 +23,7 @@ public sealed class SettingsFacts
             case "KnownProxies": options.KnownProxies.Add(value); break;
             case "LargestRequest": options.LargestRequest = long.Parse(value); break;
             case "MostConnections": options.MostConnections = int.Parse(value); break;
+            case "SignInsPerAddress": options.SignInsPerAddress = int.Parse(value); break;
             case "Database": options.Database.Provider = value; break;
             default: options.DataFolder = value; break;
         }

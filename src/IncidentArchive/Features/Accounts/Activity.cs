@@ -33,21 +33,32 @@ internal sealed class ActivityLog(ArchiveDbContext db, TimeProvider time)
     public void Add(string? editorId, string who, string what) =>
         db.Add(new Activity { At = time.GetUtcNow().UtcDateTime, EditorId = editorId, Who = who.Length <= 200 ? who : who[..200], What = what });
 
-    /// <summary>Notes that somebody came in, or tried to, and forgets what is too old.</summary>
-    public async Task SignedInAsync(string userName, bool isSignedIn, CancellationToken cancel)
+    /// <summary>Notes that somebody came in, and forgets what is too old.</summary>
+    public async Task SignedInAsync(Editor editor, string by, CancellationToken cancel)
     {
-        var oldest = time.GetUtcNow().UtcDateTime - KeptFor;
-        await db.Activities.Where(a => a.At < oldest).ExecuteDeleteAsync(cancel);
-        // What is typed as a user name may be a password: only a name that is known is noted.
+        Add(editor.Id, editor.Name, $"signed in by {by}");
+        await ForgetOldAsync(cancel);
+    }
+
+    /// <summary>Notes that somebody could not come in. What is typed as a user name may be a password: only a name that is known is noted.</summary>
+    public async Task NotSignedInAsync(string userName, string what, CancellationToken cancel)
+    {
         var normalized = userName.ToUpperInvariant();
         var known = await db.Users.Where(u => u.NormalizedUserName == normalized).Select(u => new { u.Id, u.Name }).FirstOrDefaultAsync(cancel);
-        Add(known?.Id, known?.Name ?? "Somebody", isSignedIn ? "signed in" : "could not sign in");
-        await db.SaveChangesAsync(cancel);
+        Add(known?.Id, known?.Name ?? "Somebody", what);
+        await ForgetOldAsync(cancel);
     }
 
     public async Task WriteAsync(ClaimsPrincipal person, string what, CancellationToken cancel)
     {
         Add(person, what);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task ForgetOldAsync(CancellationToken cancel)
+    {
+        var oldest = time.GetUtcNow().UtcDateTime - KeptFor;
+        await db.Activities.Where(a => a.At < oldest).ExecuteDeleteAsync(cancel);
         await db.SaveChangesAsync(cancel);
     }
 }

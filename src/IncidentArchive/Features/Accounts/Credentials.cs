@@ -17,30 +17,36 @@ internal sealed class Credentials(ArchiveDbContext db, UserManager<Editor> users
     private static string? _nobodysHash;
     private static readonly Editor _nobody = new() { Name = "" };
 
-    /// <summary>The editor, where name and password are right and the account is not locked.</summary>
+    /// <summary>
+    /// The editor, where name and password are right and the account is not locked. Failures are forgotten only when somebody
+    /// is in: whoever has the password must not get as many tries at the code as they like.
+    /// </summary>
     public async Task<Editor?> FindAsync(string userName, string password, CancellationToken cancel)
     {
         var editor = await users.FindByNameAsync(userName);
         var hash = editor?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(_nobody, "nobody's password"));
         var isRight = hasher.VerifyHashedPassword(editor ?? _nobody, hash, password) != PasswordVerificationResult.Failed;
-        var now = time.GetUtcNow();
-        if (editor is null || editor.LockoutEnd > now)
+        if (editor is null || IsLocked(editor))
             return null;
-        if (isRight)
-            await ForgetFailuresAsync(editor, cancel);
-        else
-            await CountFailureAsync(editor, now + LockedFor, cancel);
+        if (!isRight)
+            await CountFailureAsync(editor, cancel);
         return isRight ? editor : null;
     }
 
+    public bool IsLocked(Editor editor) => editor.LockoutEnd > time.GetUtcNow();
+
+    /// <summary>Counts a wrong password or code.</summary>
     // Counted by the database in one statement: guesses sent at the same moment would overwrite each other's count.
-    private Task<int> CountFailureAsync(Editor editor, DateTimeOffset lockedUntil, CancellationToken cancel) =>
-        db.Users.Where(u => u.Id == editor.Id).ExecuteUpdateAsync(
+    public Task<int> CountFailureAsync(Editor editor, CancellationToken cancel)
+    {
+        DateTimeOffset? lockedUntil = time.GetUtcNow() + LockedFor;
+        return db.Users.Where(u => u.Id == editor.Id).ExecuteUpdateAsync(
             set => set
                 .SetProperty(u => u.LockoutEnd, u => u.AccessFailedCount + 1 >= FailuresAllowed ? lockedUntil : u.LockoutEnd)
                 .SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1 >= FailuresAllowed ? 0 : u.AccessFailedCount + 1),
             cancel);
+    }
 
-    private Task<int> ForgetFailuresAsync(Editor editor, CancellationToken cancel) =>
+    public Task<int> ForgetFailuresAsync(Editor editor, CancellationToken cancel) =>
         db.Users.Where(u => u.Id == editor.Id && u.AccessFailedCount > 0).ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, 0), cancel);
 }

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using IncidentArchive.Features.Accounts.SecondFactor;
+using IncidentArchive.Features.Accounts.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentArchive.Features.Accounts;
 
 /// <summary>Where a one-time link leads; looking at it does not use it up.</summary>
-internal sealed class InvitedPage(Invitations links, SignInManager<Editor> session) : PageModel
+internal sealed class InvitedPage(Invitations links, EditorSessions sessions) : PageModel
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -49,7 +51,13 @@ internal sealed class InvitedPage(Invitations links, SignInManager<Editor> sessi
             Explain(made?.Errors ?? []);
             return Show(state);
         }
-        await session.SignInAsync(redeemed!, isPersistent: false);
+        // A link opens the door only as far as a password does.
+        if (redeemed!.HasSecondFactor)
+        {
+            await HalfSignedIn.BeginAsync(HttpContext, redeemed);
+            return LocalRedirect("/account/code");
+        }
+        await sessions.BeginAsync(redeemed, SignedInBy.Link, cancel);
         return LocalRedirect("/admin");
     }
 
@@ -77,7 +85,7 @@ internal sealed class InvitedPage(Invitations links, SignInManager<Editor> sessi
             if (error.Code == nameof(IdentityErrorDescriber.DuplicateUserName))
                 ModelState.AddModelError("Input.UserName", "Somebody has this user name already. Choose another.");
             else
-                ModelState.AddModelError("", error.Description);
+                ModelState.AddModelError(error.Code.StartsWith("Password", StringComparison.Ordinal) ? "Input.Password" : "", error.Description);
     }
 
     public sealed class InputModel

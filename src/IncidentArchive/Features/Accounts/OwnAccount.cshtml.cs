@@ -1,54 +1,48 @@
-using System.ComponentModel.DataAnnotations;
+using IncidentArchive.Features.Accounts.SecondFactor;
+using IncidentArchive.Features.Accounts.Sessions;
+using IncidentArchive.Features.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentArchive.Features.Accounts;
 
-/// <summary>An editor's own account.</summary>
-internal sealed class OwnAccountPage(Credentials credentials, UserManager<Editor> users, SignInManager<Editor> session, ActivityLog activity, Invitations invitations) : PageModel
+/// <summary>An editor's own account: the ways to sign in, and where they are signed in.</summary>
+internal sealed class OwnAccountPage(UserManager<Editor> users, EditorSessions sessions, Authenticators authenticators) : PageModel
 {
-    [BindProperty]
-    public InputModel Input { get; set; } = new();
-
     [TempData]
-    public bool? PasswordChanged { get; set; }
+    public string? Notice { get; set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public Editor Editor { get; private set; } = null!;
+
+    public int RecoveryCodesLeft { get; private set; }
+
+    public int Passkeys { get; private set; }
+
+    public IReadOnlyList<EditorSession> Sessions { get; private set; } = [];
+
+    public byte[]? ThisSession { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid)
-            return Page();
-        // Guesses count here as they do at the door: somebody may have found the browser open.
-        var editor = await credentials.FindAsync(User.Identity!.Name!, Input.CurrentPassword, cancel);
-        if (editor is null)
-        {
-            ModelState.AddModelError("Input.CurrentPassword", "This is not your current password. After several failures, wait a quarter of an hour before you try again.");
-            return Page();
-        }
-        var changed = await users.ChangePasswordAsync(editor, Input.CurrentPassword, Input.NewPassword);
-        foreach (var error in changed.Errors)
-            ModelState.AddModelError("Input.NewPassword", error.Description);
-        if (!changed.Succeeded)
-            return Page();
-        await invitations.TakeBackAsync(editor.Id, cancel);
-        await activity.WriteAsync(User, "chose a new password", cancel);
-        // The new password has ended every other session; this one ends too, in case it was its cookie that was copied.
-        await session.SignOutAsync();
-        PasswordChanged = true;
-        return RedirectToPage("/Accounts/SignIn", new { returnUrl = "/account" });
+        Editor = await users.FindByIdAsync(User.AsPerson().Id) ?? throw new InvalidOperationException("Somebody without an account is signed in.");
+        (RecoveryCodesLeft, Passkeys) = (await authenticators.RecoveryCodesLeftAsync(Editor, cancel), (await users.GetPasskeysAsync(Editor)).Count);
+        (Sessions, ThisSession) = (await sessions.OfAsync(Editor.Id, cancel), await EditorSessions.IdOfAsync(HttpContext));
     }
 
-    public sealed class InputModel
+    public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancel)
     {
-        [Required(ErrorMessage = "Type your current password."), DataType(DataType.Password)]
-        [StringLength(Passwords.MaxLength, ErrorMessage = "A password is not that long.")]
-        public string CurrentPassword { get; set; } = "";
-
-        [Required(ErrorMessage = "Choose a new password."), DataType(DataType.Password)]
-        [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = Passwords.LengthError)]
-        public string NewPassword { get; set; } = "";
-
-        [Compare(nameof(NewPassword), ErrorMessage = "The two new passwords differ. Type the same twice."), DataType(DataType.Password)]
-        public string NewPasswordAgain { get; set; } = "";
+        var ended = session is { Length: 64 } && session.All(char.IsAsciiHexDigit) ? await sessions.EndAsync(User, Convert.FromHexString(session), null, cancel) : 0;
+        Notice = ended == 1 ? "The session has been ended: whoever uses that browser has to sign in again." : "That session had ended already.";
+        return RedirectToPage();
     }
+
+    public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken cancel)
+    {
+        var ended = await sessions.EndAsync(User, null, await EditorSessions.IdOfAsync(HttpContext), cancel);
+        Notice = ended == 0 ? "You are signed in nowhere else." : $"{ended.Count("other session")} {(ended == 1 ? "has" : "have")} been ended.";
+        return RedirectToPage();
+    }
+
+    public bool IsThis(EditorSession session) => ThisSession is { } own && session.KeyHash.AsSpan().SequenceEqual(own);
 }

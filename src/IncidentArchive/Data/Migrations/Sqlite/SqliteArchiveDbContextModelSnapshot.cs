@@ -53,8 +53,20 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("AuthenticatorSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AuthenticatorSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuthenticatorStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastSeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
@@ -94,35 +106,6 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.EditorSession", b =>
-                {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("EditorId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("EditorId");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("EditorSessions");
-                });
-
             modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -152,6 +135,69 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasIndex("EditorId");
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<string>("EditorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EditorId", "Hash");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Sessions.EditorSession", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedInBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("EditorSessions");
                 });
 
             modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
@@ -1177,6 +1223,23 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
@@ -1485,7 +1548,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("reaction");
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.EditorSession", b =>
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.SecondFactor.RecoveryCode", b =>
                 {
                     b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
                         .WithMany()
@@ -1494,12 +1565,13 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Sessions.EditorSession", b =>
                 {
                     b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
                         .WithMany()
                         .HasForeignKey("EditorId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
@@ -1647,6 +1719,57 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -2,15 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Accounts.Mail;
+using IncidentArchive.Features.Accounts.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace IncidentArchive.Features.Admin.People;
 
 /// <summary>Who may work at the desk, in which role, and the links by which others come in.</summary>
-internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, ActivityLog activity, TimeProvider time) : PageModel
+internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, Authenticators authenticators, LinkLetter letter, ActivityLog activity, TimeProvider time) : PageModel
 {
     private static readonly TimeSpan _invitedFor = TimeSpan.FromDays(7);
 
@@ -23,7 +26,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     /// <summary>The link that was just made. It is shown this once.</summary>
     public string? Link { get; private set; }
 
+    public string? LinkToken { get; private set; }
+
     public string? LinkFor { get; private set; }
+
+    public bool LinkCanBeSent => letter.CanBeSent;
+
+    /// <summary>Why a link was not sent, in a sentence.</summary>
+    public string? SendProblem { get; private set; }
 
     /// <summary>What was refused, in a sentence.</summary>
     public string? Refusal { get; private set; }
@@ -37,6 +47,26 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     {
         if (ModelState.IsValid)
             await MakeLinkAsync(Input.Role, Input.For.Trim(), null, $"invited {Input.For.Trim()} as {Input.Role.ToLowerInvariant()}", cancel);
+        await ListAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Sends a link that was just made, and shows it once more if that fails.</summary>
+    public async Task<IActionResult> OnPostSendAsync(string? token, string? to, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var (state, invitation) = await invitations.OpenAsync(token, cancel);
+        if (!letter.CanBeSent || state != InvitationState.Valid || invitation?.For is null)
+            return RedirectToPage();
+        ShowLink(token!, invitation.For);
+        if (!MailboxAddress.TryParse(to, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
+            SendProblem = "Give one e-mail address, such as ben@news.example.";
+        else if (await letter.SendAsync(address, invitation.For, new Uri(Link!), User.SignatureName(), cancel) is { } refused)
+            SendProblem = $"The link could not be sent: {refused} Copy it instead.";
+        else
+            (Notice, Link) = ($"The link for {invitation.For} has been sent to {address.Address}.", null);
+        if (Link is null)
+            return RedirectToPage();
         await ListAsync(cancel);
         return Page();
     }
@@ -81,6 +111,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
         return $"ended the sessions of {person.Editor.Name}";
     }, cancel);
 
+    /// <summary>For whoever has lost app and codes. Their sessions end, and their password alone signs them in.</summary>
+    public Task<IActionResult> OnPostSecondStepAsync(string id, CancellationToken cancel) => DoAsync(id, async person =>
+    {
+        await authenticators.RemoveAsync(id, cancel);
+        await EndSessionsAsync(person.Editor, cancel);
+        return $"took away the second step of {person.Editor.Name}";
+    }, cancel);
+
     public async Task<IActionResult> OnPostRevokeAsync(string invitation, CancellationToken cancel)
     {
         var hash = Convert.FromHexString(invitation.Length == 64 && invitation.All(char.IsAsciiHexDigit) ? invitation : "");
@@ -120,8 +158,10 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     {
         var token = await invitations.CreateAsync(role, @for, User.SignatureName(), editorId, _invitedFor, cancel);
         await activity.WriteAsync(User, what, cancel);
-        (Link, LinkFor) = ($"{Request.Scheme}://{Request.Host}/account/invitation?token={token}", @for);
+        ShowLink(token, @for);
     }
+
+    private void ShowLink(string token, string @for) => (Link, LinkToken, LinkFor) = ($"{Request.Scheme}://{Request.Host}/account/invitation?token={token}", token, @for);
 
     private async Task EndSessionsAsync(Editor editor, CancellationToken cancel) =>
         await db.EditorSessions.Where(s => s.EditorId == editor.Id).ExecuteDeleteAsync(cancel);
@@ -133,14 +173,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
             from editor in db.Users
             join role in db.UserRoles on editor.Id equals role.UserId
             orderby editor.Name, editor.UserName
-            select new { editor, role.RoleId, Sessions = db.EditorSessions.Count(s => s.EditorId == editor.Id && s.ExpiresAt > now.UtcDateTime) }).ToListAsync(cancel);
-        People = [.. found.Select(f => new Person(f.editor, f.RoleId, f.Sessions, f.editor.LockoutEnd > now))];
+            select new { editor, role.RoleId, Sessions = db.EditorSessions.Count(s => s.EditorId == editor.Id && s.ExpiresAt > now.UtcDateTime), Passkeys = db.UserPasskeys.Count(p => p.UserId == editor.Id) }).ToListAsync(cancel);
+        People = [.. found.Select(f => new Person(f.editor, f.RoleId, f.Sessions, f.Passkeys, f.editor.LockoutEnd > now))];
         Invited = await db.Invitations.AsNoTracking().Where(i => i.UsedAt == null && i.InvitedBy != null && i.ExpiresAt > now.UtcDateTime).OrderBy(i => i.ExpiresAt).ToListAsync(cancel);
     }
 
     public bool IsSelf(Person person) => person.Editor.Id == User.FindFirstValue(ClaimTypes.NameIdentifier);
 
-    internal sealed record Person(Editor Editor, string Role, int Sessions, bool IsLocked);
+    internal sealed record Person(Editor Editor, string Role, int Sessions, int Passkeys, bool IsLocked);
 
     public sealed class InputModel
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentArchive.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArchiveDbContext))]
-    [Migration("20261125092727_Doubles")]
+    [Migration("20261125101347_Doubles")]
     partial class Doubles
     {
         /// <inheritdoc />
@@ -56,8 +56,20 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("AuthenticatorSecret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AuthenticatorSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AuthenticatorStep")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastSeenAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
@@ -97,35 +109,6 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.EditorSession", b =>
-                {
-                    b.Property<byte[]>("KeyHash")
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("EditorId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Ticket")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("EditorId");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.ToTable("EditorSessions");
-                });
-
             modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -155,6 +138,69 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasIndex("EditorId");
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.SecondFactor.RecoveryCode", b =>
+                {
+                    b.Property<string>("EditorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("EditorId", "Hash");
+
+                    b.ToTable("RecoveryCodes");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Sessions.EditorSession", b =>
+                {
+                    b.Property<byte[]>("KeyHash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedInBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("EditorSessions");
                 });
 
             modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
@@ -1180,6 +1226,23 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserRole<string>", b =>
                 {
                     b.Property<string>("UserId")
@@ -1488,7 +1551,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("reaction");
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.EditorSession", b =>
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.SecondFactor.RecoveryCode", b =>
                 {
                     b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
                         .WithMany()
@@ -1497,12 +1568,13 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
+            modelBuilder.Entity("IncidentArchive.Features.Accounts.Sessions.EditorSession", b =>
                 {
                     b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
                         .WithMany()
                         .HasForeignKey("EditorId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentArchive.Holdings.PublishedFile", b =>
@@ -1650,6 +1722,57 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 
