@@ -22,6 +22,7 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/merge/figures?gone=pop-base&kept=pop-crave")]
     [InlineData("/admin/merge/incidents?gone=10&kept=9")]
     [InlineData("/admin/merge/sources?gone=&kept=nonsense")]
+    [InlineData("/admin/spreadsheets")]
     [InlineData("/account")]
     [InlineData("/account/password")]
     [InlineData("/account/authenticator")]
@@ -69,6 +70,19 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
         await page.ExpectAccessibleAsync();
         await page.Locator(".proposal").First.Locator("button[value=transcript]").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose the one post or reaction");
+        await page.ExpectAccessibleAsync();
+    }
+
+    [Theory]
+    [InlineData("2021-05-06", "Put into the draft")]
+    [InlineData("1/2/2021", "Look again")]
+    public async Task A_spreadsheet_is_accessible_and_fits_a_phone(string date, string button)
+    {
+        var page = await VisitAsEditorAsync(editors);
+        await page.GotoAsync("/admin/spreadsheets");
+        await page.GetByLabel("Or the rows, pasted").FillAsync($"incident\tdate\tfigure\ttext\tsource\nTrial\t{date}\tBen Ito\tAll of it\thttps://paper.example/a");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = button })).ToBeVisibleAsync();
         await page.ExpectAccessibleAsync();
     }
 
