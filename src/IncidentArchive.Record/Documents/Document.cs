@@ -2,10 +2,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Record.Documents;
 
-/// <summary>Reads incidents and figures from YAML, JSON or a draft, and says everything that is wrong with them.</summary>
+/// <summary>Reads incidents, figures and merges from YAML, JSON or a draft, and says everything that is wrong with them.</summary>
 public static class Document
 {
     /// <summary>Reads an incident from YAML.</summary>
@@ -19,6 +20,12 @@ public static class Document
 
     /// <summary>Reads a figure from a tree of texts.</summary>
     public static Reading<Figure> ReadFigure(JsonNode? tree) => Read<Figure>(new DocumentTree(tree, _noLines), FigureRules.Check);
+
+    /// <summary>Reads a merge from YAML.</summary>
+    public static Reading<Merge> ReadMerge(string yaml) => Read<Merge>(yaml, MergeRules.Check);
+
+    /// <summary>Reads a merge from a tree of texts.</summary>
+    public static Reading<Merge> ReadMerge(JsonNode? tree) => Read<Merge>(new DocumentTree(tree, _noLines), MergeRules.Check);
 
     /// <summary>The document that canonical bytes hold; they were checked when they were published.</summary>
     public static T FromCanonical<T>(ReadOnlySpan<byte> bytes) where T : class =>

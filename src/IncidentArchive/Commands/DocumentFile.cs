@@ -5,22 +5,23 @@ using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Commands;
 
-/// <summary>A YAML file with what was read from it: an incident or a figure, and every problem found.</summary>
-internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Figure, IReadOnlyList<Problem> Problems)
+/// <summary>A YAML file with what was read from it: an incident, a figure or a merge, and every problem found.</summary>
+internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Figure, IReadOnlyList<Problem> Problems, Merge? Merge = null)
 {
-    public bool IsValid => (Incident is not null || Figure is not null) && Problems.All(p => p.IsWarning);
+    public bool IsValid => (Incident is not null || Figure is not null || Merge is not null) && Problems.All(p => p.IsWarning);
 
     /// <summary>Whether it may be published under a signature, which may open the living-person gate.</summary>
     public bool MayBePublishedUnder(Signature signature) =>
         IsValid || (signature.Override is not null && Incident is not null && Problems.All(p => p.IsWarning || p.IsGate));
 
-    /// <summary>The YAML files that the paths name, folders with all that is below them; figures first, since incidents name them.</summary>
+    /// <summary>The YAML files that the paths name, folders with all that is below them; figures first, since incidents name them, and merges last, since they name both.</summary>
     /// <exception cref="FileNotFoundException">A path names neither a file nor a folder.</exception>
     public static IReadOnlyList<DocumentFile> ReadAll(IEnumerable<string> paths) =>
-        [.. paths.SelectMany(FilesAt).DistinctBy(System.IO.Path.GetFullPath).Select(Read).OrderBy(f => f.Figure is null).ThenBy(f => f.Incident?.Number).ThenBy(f => f.Path, StringComparer.Ordinal)];
+        [.. paths.SelectMany(FilesAt).DistinctBy(System.IO.Path.GetFullPath).Select(Read).OrderBy(f => f.Merge is not null).ThenBy(f => f.Figure is null).ThenBy(f => f.Incident?.Number).ThenBy(f => f.Path, StringComparer.Ordinal)];
 
     /// <summary>As <see cref="ReadAll"/>, where somebody expects there to be files.</summary>
     /// <exception cref="FileNotFoundException">A path names neither a file nor a folder, or no folder has a YAML file.</exception>
@@ -60,10 +61,15 @@ internal sealed record DocumentFile(string Path, Incident? Incident, Figure? Fig
         }
     }
 
-    // A figure has a name, an incident a title; what has neither is read as an incident and told what it lacks.
+    // A figure has a name, an incident a title, a merge says what was merged; what has neither is read as an incident and told what it lacks.
     private static DocumentFile Read(string path, string yaml)
     {
         var root = YamlReader.Read(yaml).Tree.Root as JsonObject;
+        if (root is not null && root.ContainsKey("merged") && !root.ContainsKey("title"))
+        {
+            var merge = Document.ReadMerge(yaml);
+            return new DocumentFile(path, null, null, merge.Problems, merge.Value);
+        }
         if (root is not null && root.ContainsKey("name") && !root.ContainsKey("title"))
         {
             var figure = Document.ReadFigure(yaml);

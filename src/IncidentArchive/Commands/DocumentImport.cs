@@ -1,6 +1,7 @@
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Commands;
 
@@ -19,21 +20,28 @@ internal sealed class DocumentImport(IServiceScopeFactory scopes)
         var report = new ImportReport();
         // In a rehearsal nothing stays, so an incident takes the figures it needs along into its own transaction.
         var companions = rehearse ? files.Where(f => f.IsValid).Select(f => f.Figure).OfType<Figure>().ToList() : [];
+        var comingAlong = rehearse ? files.Where(f => f.IsValid).Select(ThingIn).OfType<MergedThing>().Select(t => t.ToString()).ToHashSet() : [];
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
-            report.Add(file, file.MayBePublishedUnder(signature) ? await PublishAsync(file, companions, signature, rehearse, cancel) : new PublicationResult(file.Problems));
+            report.Add(file, file.MayBePublishedUnder(signature) ? await PublishAsync(file, companions, comingAlong, signature, rehearse, cancel) : new PublicationResult(file.Problems));
             done?.Invoke(file);
         }
         return report;
     }
 
+    private static MergedThing? ThingIn(DocumentFile file) =>
+        file.Figure is { } figure ? MergedThing.Figure(figure.Slug) : file.Incident is { Number: > 0 } incident ? MergedThing.Incident(incident.Number) : null;
+
     private async Task<PublicationResult> PublishAsync(
-        DocumentFile file, List<Figure> companions, Signature signature, bool rehearse, CancellationToken cancel)
+        DocumentFile file, List<Figure> companions, HashSet<string> comingAlong, Signature signature, bool rehearse, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var publication = scope.ServiceProvider.GetRequiredService<Publication>();
         publication.IsRehearsal = rehearse;
+        publication.ComingAlong = comingAlong;
+        if (file.Merge is not null)
+            return await publication.PublishAsync(file.Merge, signature, cancel);
         return file.Figure is not null
             ? await publication.PublishAsync(file.Figure, signature, cancel)
             : await publication.PublishAsync(file.Incident!, companions, signature, baseRevision: null, cancel);
@@ -56,7 +64,7 @@ internal sealed class ImportReport
 
     // What publication finds has a path but no line; the file's own reading knows the lines.
     private static PublicationResult WithLines(DocumentFile file, PublicationResult result) =>
-        (file.Incident is not null || file.Figure is not null) && result.Problems.Any(p => p.Line is null)
+        (file.Incident is not null || file.Figure is not null || file.Merge is not null) && result.Problems.Any(p => p.Line is null)
             ? result with { Problems = [.. result.Problems.Select(p => p.Line is null ? p with { Line = YamlReader.Read(File.ReadAllText(file.Path)).Tree.LineOf(p.Path) } : p)] }
             : result;
 }

@@ -13,7 +13,7 @@ internal static class LogExport
     public static async Task WriteAsync(ArchiveDbContext db, SignerKey key, string export, CancellationToken cancel)
     {
         var folder = Directory.CreateDirectory(Path.Combine(export, LogFiles.Folder)).FullName;
-        var withdrawn = (await db.Withdrawals.Select(w => w.Number).ToListAsync(cancel)).SelectMany(n => new[] { Revision.SubjectOf(n), new DecisionSubject(n).Decisions }).ToHashSet();
+        var withdrawn = (await db.Withdrawals.Select(w => w.Number).ToListAsync(cancel)).SelectMany(n => new[] { Revision.SubjectOf(n), new DecisionSubject(n).Decisions, new DecisionSubject(n).Merge }).ToHashSet();
         var log = new MerkleLog();
         await using (var leaves = new StreamWriter(Path.Combine(folder, LogFiles.Leaves)))
         await using (var revisions = new StreamWriter(Path.Combine(folder, LogFiles.Revisions)))

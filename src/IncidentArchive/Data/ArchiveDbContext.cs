@@ -7,6 +7,7 @@ using IncidentArchive.LinkChecks;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using IncidentArchive.Record.Sources;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -28,6 +29,9 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<Figure> Figures => Set<Figure>();
     public DbSet<Listing> Listings => Set<Listing>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+    public DbSet<Clue> Clues => Set<Clue>();
+    public DbSet<Merge> Merges => Set<Merge>();
+    public DbSet<MergedAddress> MergedAddresses => Set<MergedAddress>();
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ChangeLogLeaf> ChangeLog => Set<ChangeLogLeaf>();
     public DbSet<Draft> Drafts => Set<Draft>();

@@ -26,6 +26,8 @@ internal sealed class Admission(ArchiveDbContext db)
     {
         var holder = await db.Incidents.Where(i => i.Slug == incident.Slug).Select(i => (int?)i.Number).FirstOrDefaultAsync(cancel)
             ?? await db.FormerSlugs.Where(f => f.Slug == incident.Slug).Select(f => (int?)f.Number).FirstOrDefaultAsync(cancel);
+        if (await db.MergedAddresses.Where(a => a.Slug == incident.Slug).Select(a => (int?)a.Number).FirstOrDefaultAsync(cancel) is { } gone)
+            return [new Problem("slug", $"record {gone} had the address “{incident.Slug}”, which leads to the record it was merged into. Choose another; to change that record, give its number.")];
         if (holder is not null && holder != incident.Number)
             return [new Problem("slug", $"record {holder} has, or once had, the address “{incident.Slug}”. Choose another; to change that record, give its number.")];
         var standing = await db.Incidents.Where(i => i.Number == incident.Number).Select(i => i.Slug.ToString()).FirstOrDefaultAsync(cancel);

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using IncidentArchive.Data;
 using IncidentArchive.Record;
+using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.History;
+using IncidentArchive.Record.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Publishing;
@@ -21,6 +23,7 @@ internal sealed class Arrears(ArchiveDbContext db, CorrectionLog corrections)
         // The migration empties the words that may have been worked out with a figure's former name.
         await new ListingWords(db).RenewAsync(i => db.Listings.Any(l => l.Number == i.Number && l.Words == ""), cancel);
         await NumberDraftsAsync(cancel);
+        await FindCluesAsync(cancel);
         await LogDecisionsAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -34,6 +37,18 @@ internal sealed class Arrears(ArchiveDbContext db, CorrectionLog corrections)
         foreach (var save in saves)
             if (Slug.TryParse(DraftTree.Text(JsonNode.Parse(save.Document)?["incident"]?["slug"]), null, out var slug) && await NumberOfAsync(slug, cancel) is { } number)
                 await db.Drafts.Where(d => d.Id == save.DraftId).ExecuteUpdateAsync(set => set.SetProperty(d => d.IncidentNumber, number), cancel);
+    }
+
+    // Records of before doubles were looked for.
+    private async Task FindCluesAsync(CancellationToken cancel)
+    {
+        foreach (var number in await db.Incidents.Where(i => !db.Clues.Any(c => c.IncidentNumber == i.Number)).Select(i => i.Number).ToListAsync(cancel))
+        {
+            var shown = await db.Revisions.Of(Revision.SubjectOf(number)).Select(r => r.Shown).FirstAsync(cancel);
+            db.AddRange(Clue.Of(Document.FromCanonical<Incident>(shown)).DistinctBy(c => (c.Value, c.Entry)));
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+        }
     }
 
     private async Task<int?> NumberOfAsync(Slug slug, CancellationToken cancel) =>

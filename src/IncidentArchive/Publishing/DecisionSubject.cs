@@ -14,9 +14,13 @@ internal readonly record struct DecisionSubject(int Number, Slug? Figure = null)
     /// <summary>The subject under which the decisions about it are logged: <c>corrections/1</c>, <c>corrections/figures/selena-gomez</c>.</summary>
     public string Decisions => Revision.Corrections + (Figure is null ? $"{Number}" : Revisions);
 
-    /// <summary>What a revision belongs to, be it of a document or of a decision; null where its subject is none.</summary>
+    /// <summary>The subject under which it is logged that it was merged into another.</summary>
+    public string Merge => Revision.Merges + Revisions;
+
+    /// <summary>What a revision belongs to, be it of a document, of a merge or of a decision; null where its subject is none.</summary>
     public static DecisionSubject? Of(string subject)
     {
+        subject = subject.StartsWith(Revision.Merges, StringComparison.Ordinal) ? subject[Revision.Merges.Length..] : subject;
         var about = subject.StartsWith(Revision.Corrections, StringComparison.Ordinal) ? subject[Revision.Corrections.Length..]
             : subject.StartsWith(Revision.Incidents, StringComparison.Ordinal) ? subject[Revision.Incidents.Length..] : subject;
         if (about.StartsWith(Revision.Figures, StringComparison.Ordinal))

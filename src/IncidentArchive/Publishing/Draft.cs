@@ -14,6 +14,12 @@ internal sealed class Draft
     /// <summary>The revision the draft was taken from; 0 for a new record.</summary>
     public required int BaseRevision { get; init; }
 
+    /// <summary>The record whose entries were carried over into the draft, and which is merged into this one when it is published; null where none is.</summary>
+    public int? Merges { get; init; }
+
+    /// <summary>The revision of that record that was carried over.</summary>
+    public int? MergesRevision { get; init; }
+
     public required DateTime CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
 

@@ -38,6 +38,8 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
             if (await db.Drafts.Where(d => d.Id == open.Draft.Id && d.PublishedAs == null && d.Saves.Max(s => s.Version) == open.Save.Version)
                     .ExecuteUpdateAsync(set => set.SetProperty(d => d.PublishedAs, revision).SetProperty(d => d.IncidentNumber, incident.Value.Number), cancel) != 1)
                 return new Problem("", "this draft has been published already, or saved since you opened it. Open it again.");
+            if (open.Draft is { Merges: { } gone, MergesRevision: { } seen } && await publication.MergeRecordAsync(gone, seen, incident.Value.Number, signature, cancel) is { } refusal)
+                return refusal;
             await db.DraftArticles.Where(a => a.DraftId == open.Draft.Id).ExecuteDeleteAsync(cancel);
             return null;
         }
@@ -53,6 +55,7 @@ internal sealed class DraftPublication(ArchiveDbContext db, Publication publicat
     {
         var named = incident.Accounts.Select(a => a.Figure).OfType<Slug>().ToList();
         var known = await db.Figures.Where(f => named.Contains(f.Slug)).Select(f => f.Slug).ToListAsync(cancel);
-        return [.. figures.Where(f => named.Contains(f.Slug) && !known.Contains(f.Slug))];
+        var merged = await db.Merges.Select(m => m.Merged).Where(m => m.StartsWith("figures/")).ToListAsync(cancel);
+        return [.. figures.Where(f => named.Contains(f.Slug) && !known.Contains(f.Slug) && !merged.Contains(Revision.SubjectOf(f.Slug)))];
     }
 }

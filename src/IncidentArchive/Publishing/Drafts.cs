@@ -36,11 +36,11 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         return id;
     }
 
-    private async Task<Guid> BeginAsync(int? number, int baseRevision, DraftTree tree, string editor, CancellationToken cancel)
+    private async Task<Guid> BeginAsync(int? number, int baseRevision, DraftTree tree, string editor, CancellationToken cancel, (int Number, int Revision)? merged = null)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var draft = new Draft { Id = Guid.CreateVersion7(time.GetUtcNow()), IncidentNumber = number, BaseRevision = baseRevision, CreatedAt = now, CreatedBy = editor };
-        draft.Saves.Add(new DraftSave { DraftId = draft.Id, Version = 1, Document = tree.ToJson(), At = now, Editor = editor, What = "Draft begun" });
+        var draft = new Draft { Id = Guid.CreateVersion7(time.GetUtcNow()), IncidentNumber = number, BaseRevision = baseRevision, Merges = merged?.Number, MergesRevision = merged?.Revision, CreatedAt = now, CreatedBy = editor };
+        draft.Saves.Add(new DraftSave { DraftId = draft.Id, Version = 1, Document = tree.ToJson(), At = now, Editor = editor, What = merged is null ? "Draft begun" : $"Draft begun, with what record {merged.Value.Number} says" });
         db.Add(draft);
         await db.SaveChangesAsync(cancel);
         return draft.Id;
@@ -56,6 +56,10 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         await transaction.CommitAsync(cancel);
         return id;
     }
+
+    /// <summary>Begins the draft over a record into which another was carried over. The caller holds the write transaction.</summary>
+    public Task<Guid> BeginMergeAsync(int number, int baseRevision, DraftTree tree, (int Number, int Revision) merged, string editor, CancellationToken cancel) =>
+        BeginAsync(number, baseRevision, tree, editor, cancel, merged);
 
     /// <summary>The draft with its newest save; null where there is none.</summary>
     public async Task<OpenDraft?> OpenAsync(Guid id, CancellationToken cancel)

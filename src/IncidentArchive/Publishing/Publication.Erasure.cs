@@ -37,7 +37,7 @@ internal sealed partial class Publication
 
     private async Task EraseRevisionsAsync(DecisionSubject about, string text, DateTime now, CancellationToken cancel)
     {
-        string[] subjects = [about.Revisions, about.Decisions];
+        string[] subjects = [about.Revisions, about.Decisions, about.Merge];
         var figures = await FiguresNamedAsync(text, cancel);
         foreach (var revision in await db.Revisions.Where(r => subjects.Contains(r.Subject) && r.ErasedAt == null && r.Redacted != null).ToListAsync(cancel))
         {

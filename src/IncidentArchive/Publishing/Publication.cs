@@ -2,6 +2,7 @@ using IncidentArchive.Data;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Publishing;
@@ -41,6 +42,7 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
         foreach (var figure in figures)
             if (await PublishFigureAsync(figure, signature, cancel) is { IsPublished: false } refused)
                 return refused;
+        var renamed = await new Merges(db).RenameAsync(incident, cancel);
         if (incident.Number == 0 && baseRevision is null)
             incident.Number = await db.Incidents.Where(i => i.Slug == incident.Slug).Select(i => i.Number).FirstOrDefaultAsync(cancel);
         var refusals = await new Admission(db).CheckAsync(incident, baseRevision, cancel);
@@ -57,7 +59,7 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
             await transaction.CommitAsync(cancel);
         if (isPastGate && isNew)
             log.LogWarning("The living-person gate was overridden for revision {Revision} of {Subject}", standing.Number, standing.Subject);
-        return new PublicationResult([.. reading.Problems.Select(p => p with { IsWarning = true })], incident.Number, standing.Number, isNew);
+        return new PublicationResult([.. reading.Problems.Select(p => p with { IsWarning = true }), .. renamed], incident.Number, standing.Number, isNew);
     }
 
     /// <summary>Publishes a figure by itself.</summary>
@@ -75,6 +77,8 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
         var reading = Document.ReadFigure(RecordJson.ToTree(figure));
         if (!reading.IsValid)
             return new PublicationResult(reading.Problems);
+        if (await new Merges(db).KeptForAsync(MergedThing.Figure(figure.Slug), cancel) is { } kept)
+            return new PublicationResult([new Problem("slug", $"the figure “{figure.Slug}” was merged into “{kept.Name}”. Change that one; records that name the former name it instead.")]);
         if (await new Removals(db).CheckAsync(figure, cancel) is { Count: > 0 } removed)
             return new PublicationResult(removed);
         var (standing, isNew) = await revisions.AppendAsync(Revision.SubjectOf(figure.Slug), CanonicalJson.Of(figure), signature, cancel);
@@ -87,8 +91,11 @@ internal sealed partial class Publication(ArchiveDbContext db, Revisions revisio
     private async Task<int> NextNumberAsync(CancellationToken cancel)
     {
         var number = 1 + (await db.Incidents.MaxAsync(i => (int?)i.Number, cancel) ?? 0);
-        while (await db.Revisions.Of(Revision.SubjectOf(number)).AnyAsync(cancel))
+        while (await IsGivenAsync(number, cancel))
             number++;
         return number;
     }
+
+    private async Task<bool> IsGivenAsync(int number, CancellationToken cancel) =>
+        await db.Revisions.Of(Revision.SubjectOf(number)).AnyAsync(cancel) || await new Merges(db).KeptForAsync(MergedThing.Incident(number), cancel) is not null;
 }

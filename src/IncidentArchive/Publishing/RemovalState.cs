@@ -31,7 +31,7 @@ internal static class RemovalState
             document["record"] = number;
         if (await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == number, cancel) is { } withdrawal)
             document["withdrawn"] = RecordJson.WordOf(withdrawal.Reason);
-        string[] subjects = [line.About.Revisions, line.About.Decisions];
+        string[] subjects = [line.About.Revisions, line.About.Decisions, line.About.Merge];
         var revisions = await db.Revisions.AsNoTracking().Where(r => subjects.Contains(r.Subject) && (r.RedactedHash != null || r.ErasedAt != null))
             .OrderBy(r => r.Subject).ThenBy(r => r.Number).Select(r => new Hidden($"{r.Subject}/{r.Number}", r.RedactedHash, r.ErasedAt, r.Editor, r.Reason, r.Override)).ToListAsync(cancel);
         document["redacted"] = new JsonObject(revisions.Where(r => r.RedactedHash is not null).Select(r => KeyValuePair.Create(r.Name, (JsonNode?)Convert.ToHexStringLower(format == 1 ? r.RedactedHash! : LogHash.Commitment(line.Salt, r.RedactedHash)))));

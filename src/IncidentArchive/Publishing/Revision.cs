@@ -10,7 +10,7 @@ internal sealed class Revision
 {
     public long Id { get; init; }
 
-    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug, and decisions about either under <c>corrections/</c>; see <see cref="DecisionSubject"/>.</summary>
+    /// <summary>What was published: <c>incidents/1</c> by record number, <c>figures/selena-gomez</c> by slug, decisions about either under <c>corrections/</c>, see <see cref="DecisionSubject"/>, and merges under <c>merges/</c>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>From 1, for each subject.</summary>
@@ -58,6 +58,9 @@ internal sealed class Revision
 
     /// <summary>What the subjects of figures begin with, before their slug.</summary>
     public const string Figures = "figures/";
+
+    /// <summary>What the subjects of merges begin with, before the subject of what is no more: <c>merges/figures/nora-vale</c>.</summary>
+    public const string Merges = "merges/";
 
     public static string SubjectOf(int incidentNumber) => $"{Incidents}{incidentNumber}";
 

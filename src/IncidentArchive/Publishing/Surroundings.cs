@@ -42,6 +42,9 @@ internal sealed class Surroundings(ArchiveDbContext db)
         foreach (var former in await db.FormerSlugs.Where(f => f.Number == number).ToListAsync(cancel))
             if (redaction.In(former.Slug.ToString()) != former.Slug.ToString())
                 db.Remove(former);
+        foreach (var address in await db.MergedAddresses.Where(a => a.Number == number).ToListAsync(cancel))
+            if (redaction.In(address.Slug.ToString()) != address.Slug.ToString())
+                db.Remove(address);
         foreach (var address in await db.WithdrawnAddresses.Where(a => a.Number == number).ToListAsync(cancel))
             if (redaction.In(address.Slug.ToString()) != address.Slug.ToString())
                 db.Remove(address);

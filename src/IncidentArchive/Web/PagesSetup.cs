@@ -4,6 +4,7 @@ using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Features.Admin.Drafts.Sourcing;
+using IncidentArchive.Features.Admin.Merging;
 using IncidentArchive.Features.Admin.Works;
 using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
@@ -29,7 +30,7 @@ internal static class PagesSetup
 
     /// <summary>What only administrators may see.</summary>
     private static readonly string[] _administering =
-        ["/Admin/People", "/Admin/Records/Withdraw", "/Admin/Records/Redact", "/Admin/Records/Erase", "/Admin/Records/Restore"];
+        ["/Admin/People", "/Admin/Records/Withdraw", "/Admin/Records/Redact", "/Admin/Records/Erase", "/Admin/Records/Restore", "/Admin/Merging"];
 
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -46,6 +47,7 @@ internal static class PagesSetup
         services.AddScoped<AddressReadings>();
         services.AddScoped<SourceActs>();
         services.AddScoped<Marking>();
+        services.AddMerging();
         services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>
             {

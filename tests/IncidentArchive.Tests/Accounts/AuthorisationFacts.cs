@@ -25,7 +25,7 @@ public sealed partial class AuthorisationFacts
         ],
         [Access.Contributor] =
         [
-            "account", "account/authenticator", "account/passkeys", "account/password", "admin", "admin/date-reading", "admin/note-preview", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
+            "account", "account/authenticator", "account/passkeys", "account/password", "admin", "admin/date-reading", "admin/note-preview", "admin/likely-doubles", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
             "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
             "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",
@@ -39,7 +39,7 @@ public sealed partial class AuthorisationFacts
         ],
         [Access.Administrator] =
         [
-            "admin/people", "admin/activity", "admin/records/{number:int}/erase/{id:int}", "admin/records/{number:int}/redact",
+            "admin/people", "admin/activity", "admin/merge/{part?}", "admin/records/{number:int}/erase/{id:int}", "admin/records/{number:int}/redact",
             "admin/figures/{figure:slug}/erase/{id:int}", "admin/figures/{figure:slug}/redact",
             "admin/records/{number:int}/restore", "admin/records/{number:int}/withdraw",
         ],
@@ -98,6 +98,7 @@ public sealed partial class AuthorisationFacts
         "id" when hole.Value.Contains("length", StringComparison.Ordinal) => "0123456789ab",
         "domain" => "paper.example",
         "code" => "404",
+        "part" => "figures",
         "path" => "no-such-address",
         "key" => "line",
         "reference" => "abcd-efgh",

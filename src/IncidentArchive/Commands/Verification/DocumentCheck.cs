@@ -4,13 +4,14 @@ using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Commands.Verification;
 
 /// <summary>Reads the document of a revision and holds it against the rules.</summary>
 internal static class DocumentCheck
 {
-    /// <summary>The incident, the figure or the decision (as its JSON object), or null where the bytes are none; what is wrong is among the findings.</summary>
+    /// <summary>The incident, the figure, the merge or the decision (as its JSON object), or null where the bytes are none; what is wrong is among the findings.</summary>
     public static object? Read(Findings findings, LoggedRevision revision)
     {
         var where = $"Document of {revision}";
@@ -20,6 +21,8 @@ internal static class DocumentCheck
                 findings.Fault(where, "its bytes are not canonical JSON.");
             if (revision.Subject.StartsWith(Revision.Corrections, StringComparison.Ordinal))
                 return JsonNode.Parse(revision.Document)!.AsObject();
+            if (revision.Subject.StartsWith(Revision.Merges, StringComparison.Ordinal))
+                return Checked(findings, where, revision, Document.FromCanonical<Merge>(revision.Document), Document.ReadMerge, m => Revision.Merges + m.Merged);
             return revision.Subject.StartsWith("figures/", StringComparison.Ordinal)
                 ? Checked(findings, where, revision, Document.FromCanonical<Figure>(revision.Document), Document.ReadFigure, f => Revision.SubjectOf(f.Slug))
                 : Checked(findings, where, revision, Document.FromCanonical<Incident>(revision.Document), Document.ReadIncident, i => Revision.SubjectOf(i.Number));

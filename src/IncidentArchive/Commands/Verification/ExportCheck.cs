@@ -5,6 +5,7 @@ using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.History;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 
 namespace IncidentArchive.Commands.Verification;
 
@@ -14,7 +15,7 @@ namespace IncidentArchive.Commands.Verification;
 /// </summary>
 internal sealed class ExportCheck
 {
-    private static readonly string[] _parts = ["figures", "incidents"];
+    private static readonly string[] _parts = ["figures", "incidents", "merges"];
 
     private readonly string _folder;
     private readonly Findings _findings = new();
@@ -90,6 +91,9 @@ internal sealed class ExportCheck
 
     private async Task CheckDocumentsAsync(CancellationToken cancel)
     {
+        // What was merged has a history, and no document that stands.
+        foreach (var merge in _standing.Values.OfType<Merge>().ToList())
+            _standing.Remove(merge.Merged);
         var written = _standing.Values.OfType<object>().Select(Written).ToDictionary(w => w.File, w => w.Yaml);
         foreach (var (file, yaml) in written)
             if (!System.IO.File.Exists(file))
@@ -104,7 +108,9 @@ internal sealed class ExportCheck
                 _findings.Fault(file, "no revision gives this document.");
     }
 
-    private (string File, byte[] Yaml) Written(object document) => document is Incident incident
+    private (string File, byte[] Yaml) Written(object document) => document is Merge merge
+        ? (Path.Combine(_folder, "merges", ExportCommand.FileOf(merge)), Encoding.UTF8.GetBytes(YamlWriter.Write(merge)))
+        : document is Incident incident
         ? (Path.Combine(_folder, "incidents", $"{incident.Slug}.yaml"), Encoding.UTF8.GetBytes(YamlWriter.Write(incident)))
         : (Path.Combine(_folder, "figures", $"{((Figure)document).Slug}.yaml"), Encoding.UTF8.GetBytes(YamlWriter.Write((Figure)document)));
 

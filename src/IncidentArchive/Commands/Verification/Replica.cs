@@ -2,6 +2,7 @@ using IncidentArchive.Data;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -48,6 +49,8 @@ internal sealed class Replica : IAsyncDisposable
             await new FigureRows(_db).ReplaceAsync(figure, cancel);
         if (document is Incident incident)
             await new IncidentRows(_db).ReplaceAsync(incident, revision, cancel);
+        if (document is Merge merge)
+            await new MergeRows(_db).ReplaceAsync(merge, cancel);
         _db.ChangeTracker.Clear();
     }
 
@@ -58,8 +61,9 @@ internal sealed class Replica : IAsyncDisposable
         await ExecuteAsync($"""
             INSERT INTO main.WithdrawnAddresses (Slug, Number)
             SELECT Slug, Number FROM main.Incidents WHERE Number {Withdrawn} UNION SELECT Slug, Number FROM main.FormerSlugs WHERE Number {Withdrawn}
+            UNION SELECT Slug, Number FROM main.MergedAddresses WHERE Number {Withdrawn}
             """, cancel);
-        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("PublishedFiles", "IncidentNumber"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
+        foreach (var (table, column) in new[] { ("Accounts", "IncidentNumber"), ("Entries", "IncidentNumber"), ("Sources", "IncidentNumber"), ("PublishedFiles", "IncidentNumber"), ("Clues", "IncidentNumber"), ("MergedAddresses", "Number"), ("Listings", "Number"), ("FormerSlugs", "Number"), ("Incidents", "Number") })
             await ExecuteAsync($"DELETE FROM main.{table} WHERE {column} {Withdrawn}", cancel);
     }
 

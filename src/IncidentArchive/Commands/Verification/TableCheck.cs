@@ -3,6 +3,7 @@ using IncidentArchive.Holdings;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using IncidentArchive.Record.Sources;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
     // A former address may have held what was redacted; it was dropped then.
     private const string NotRedacted = "AND NOT (held.Slug IS NULL AND given.Number IN (SELECT IncidentNumber FROM stored.RedactedTexts))";
 
-    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(PublishedFile), typeof(FormerSlug), typeof(WithdrawnAddress)];
+    private static readonly Type[] _public = [typeof(Incident), typeof(Account), typeof(Entry), typeof(Source), typeof(Figure), typeof(Listing), typeof(PublishedFile), typeof(FormerSlug), typeof(WithdrawnAddress), typeof(Merge), typeof(MergedAddress), typeof(Clue)];
 
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -61,15 +62,17 @@ internal sealed class TableCheck(Replica replica, IReadOnlyCollection<string> un
         return $"""
             SELECT {isExtra}, {isMissing}, {string.Join(", ", keys.Select(k => $"""coalesce(given."{k}", held."{k}")""").Concat(changed))}
             FROM main."{table}" given FULL JOIN stored."{table}" held ON {string.Join(" AND ", keys.Select(k => $"""given."{k}" = held."{k}" """))}
-            WHERE ({string.Join(" OR ", changed.Prepend(isMissing).Prepend(isExtra))}) AND {SubjectOf(keys, others)} NOT IN ({string.Join(", ", unknown.Select(Quote))}) {(table is "FormerSlugs" or "WithdrawnAddresses" ? NotRedacted : "")}
+            WHERE ({string.Join(" OR ", changed.Prepend(isMissing).Prepend(isExtra))}) AND {SubjectOf(keys, others)} NOT IN ({string.Join(", ", unknown.Select(Quote))}) {(table is "FormerSlugs" or "WithdrawnAddresses" or "MergedAddresses" ? NotRedacted : "")}
             LIMIT {MostRows}
             """;
     }
 
-    // Rows belong to an incident by its number; only a figure has none.
+    // Rows belong to an incident by its number; only figures and merges have none.
     private static string SubjectOf(List<string> keys, List<string> others)
     {
         var column = keys.Concat(others).FirstOrDefault(c => c is IncidentConfiguration.Number or nameof(Incident.Number)) ?? keys[0];
+        if (column == nameof(Merge.Merged))
+            return $"""'{Revision.Merges}' || coalesce(given."{column}", held."{column}")""";
         var prefix = column == keys[0] && column == nameof(Figure.Slug) ? "figures/" : "incidents/";
         return $"""'{prefix}' || coalesce(given."{column}", held."{column}")""";
     }

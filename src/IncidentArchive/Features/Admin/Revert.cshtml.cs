@@ -67,7 +67,7 @@ internal sealed class RevertPage(ArchiveDbContext db, Publication publication, P
 
     private async Task<bool> FindAsync(CancellationToken cancel)
     {
-        if (await RecordHistory.FindAsync(db, Slug, cancel) is not { } record || record.Find(N) is not { } earlier || earlier == record.Standing)
+        if (await RecordHistory.FindAsync(db, Slug, cancel) is not { } record || record.Find(N) is not { } earlier || record.Merged is not null || earlier == record.Standing)
             return false;
         Record = record;
         return true;

@@ -24,6 +24,15 @@ internal sealed class LogPage(ArchiveDbContext db, PublicLog log) : PageModel
     {
         /// <summary>Whether it is of a decision, and not of a publication.</summary>
         public bool IsDecision => Subject.StartsWith(Publishing.Revision.Corrections, StringComparison.Ordinal);
+
+        /// <summary>Whether it is of a merge.</summary>
+        public bool IsMerge => Subject.StartsWith(Publishing.Revision.Merges, StringComparison.Ordinal);
+
+        /// <summary>What sort of line it is.</summary>
+        public string Sort => IsDecision ? "Decision" : IsMerge ? "Merge, revision" : "Revision";
+
+        /// <summary>The record it is of, in words, where what it said was withdrawn.</summary>
+        public string Record => DecisionSubject.Of(Subject)?.ToString() ?? Subject;
     }
 
     /// <summary>Shows the leaves below this one; the newest where absent.</summary>
@@ -70,8 +79,11 @@ internal sealed class LogPage(ArchiveDbContext db, PublicLog log) : PageModel
         var slugs = logged.Where(l => l.Subject.StartsWith("figures/", StringComparison.Ordinal)).Select(l => Slug.Parse(l.Subject["figures/".Length..])).ToHashSet();
         var incidents = (await db.Incidents.Where(i => numbers.Contains(i.Number)).Select(i => new { i.Number, i.Slug, i.Title }).ToListAsync(cancel)).ToDictionary(i => Revision.SubjectOf(i.Number));
         var figures = (await db.Figures.Where(f => slugs.Contains(f.Slug)).Select(f => new { f.Slug, f.Name }).ToListAsync(cancel)).ToDictionary(f => Revision.SubjectOf(f.Slug));
+        var merges = await db.Merges.AsNoTracking().Where(m => db.Withdrawals.All(w => m.Merged != "incidents/" + w.Number.ToString())).ToDictionaryAsync(m => m.Merged, cancel);
         return logged.ConvertAll(l =>
-            incidents.TryGetValue(l.Subject, out var incident) ? new Change(l, incident.Title, $"/incidents/{incident.Slug}/history/{l.Revision}")
+            l.IsMerge && merges.TryGetValue(l.Subject[Revision.Merges.Length..], out var merge) ? new Change(l, MergeWords.Of(merge), MergeWords.AddressOf(merge))
+            : merges.TryGetValue(l.Subject, out var merged) ? new Change(l, MergeWords.Of(merged), MergeWords.AddressOf(merged, l.Revision))
+            : incidents.TryGetValue(l.Subject, out var incident) ? new Change(l, incident.Title, $"/incidents/{incident.Slug}/history/{l.Revision}")
             : figures.TryGetValue(l.Subject, out var figure) ? new Change(l, figure.Name, $"/figures/{figure.Slug}")
             : DecisionSubject.Of(l.Subject) is { } about && about.Decisions == l.Subject
             ? new Change(l, $"Decision about {about}", about.Figure is { } name ? $"/corrections?figure={name}" : $"/corrections?record={about.Number}")

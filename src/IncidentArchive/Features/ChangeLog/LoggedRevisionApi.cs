@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentArchive.Data;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record;
+using IncidentArchive.Record.Merges;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.ChangeLog;
@@ -16,7 +17,7 @@ internal static class LoggedRevisionApi
         if (number is not null && !isNumber)
             return ApiProblem.Refuse("number is the number of a revision, counted from 1.");
         if (await SubjectAsync(db, subject ?? "", cancel) is not { } known)
-            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, figures/ with the last part of a figure’s address, or corrections/ with a record’s number or with a figure.");
+            return ApiProblem.Refuse("subject is incidents/ with a record’s number or the last part of its address, figures/ with the last part of a figure’s address, corrections/ with a record’s number or with a figure, or merges/ with what was merged.");
         await using var reading = await db.BeginReadAsync(cancel);
         var found = await (
             from revision in db.Revisions.AsNoTracking()
@@ -26,7 +27,7 @@ internal static class LoggedRevisionApi
             select new { revision, leaf.Index }).FirstOrDefaultAsync(cancel);
         if (found is null)
             return ApiProblem.NotFound(isNumber ? $"The change log has no revision {wanted} of {known}." : $"The change log has nothing of {known}.");
-        var isWithdrawn = await db.Withdrawals.AnyAsync(w => "incidents/" + w.Number.ToString() == known || "corrections/" + w.Number.ToString() == known, cancel)
+        var isWithdrawn = await db.Withdrawals.AnyAsync(w => "incidents/" + w.Number.ToString() == known || "corrections/" + w.Number.ToString() == known || "merges/incidents/" + w.Number.ToString() == known, cancel)
             && !RemovalState.IsOfWithdrawal(found.revision.Document);
         return Results.Json(Answer(found.revision, found.Index, isWithdrawn));
     }
@@ -56,6 +57,8 @@ internal static class LoggedRevisionApi
     {
         if (asked.StartsWith(Revision.Corrections, StringComparison.Ordinal))
             return DecisionSubject.Of(asked)?.Decisions;
+        if (asked.StartsWith(Revision.Merges, StringComparison.Ordinal))
+            return MergedThing.Parse(asked[Revision.Merges.Length..]) is { } merged ? Revision.Merges + merged : null;
         if (asked.Split('/') is not [var part and ("incidents" or "figures"), var name])
             return null;
         if (part == "incidents" && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
@@ -66,6 +69,7 @@ internal static class LoggedRevisionApi
             ? Revision.SubjectOf(slug)
             : Revision.SubjectOf(await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).FirstOrDefaultAsync(cancel)
                 ?? await db.FormerSlugs.Where(f => f.Slug == slug).Select(f => (int?)f.Number).FirstOrDefaultAsync(cancel)
+                ?? await db.MergedAddresses.Where(a => a.Slug == slug).Select(a => (int?)a.Number).FirstOrDefaultAsync(cancel)
                 ?? await db.WithdrawnAddresses.Where(a => a.Slug == slug).Select(a => a.Number).FirstOrDefaultAsync(cancel));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CorrectionsPage(ArchiveDbContext db) : PageModel
             join figure in db.Figures on line.Figure equals (Slug?)figure.Slug into figures
             from figure in figures.DefaultIfEmpty()
             select new Line(line, (Slug?)incident.Slug, incident.Title ?? figure.Name)).Take(AtOnce + 1).ToListAsync(cancel);
-        Lines = [.. found.Take(AtOnce)];
+        Lines = await WithMergedAsync([.. found.Take(AtOnce)], cancel);
         if (found.Count > AtOnce)
             Older = $"/corrections?before={Lines[^1].Correction.Id}{(Number is null ? "" : $"&record={Number}")}{(Figure is null ? "" : $"&figure={Figure}")}";
         Withdrawn = await db.Withdrawals.AsNoTracking().Where(w => Figure == null && (Number == null || w.Number == Number)).OrderByDescending(w => w.At).ToListAsync(cancel);
@@ -55,11 +55,25 @@ internal sealed class CorrectionsPage(ArchiveDbContext db) : PageModel
         return Page();
     }
 
+    // What was decided about a record that was merged is still to be read, and leads to its history.
+    private async Task<List<Line>> WithMergedAsync(List<Line> lines, CancellationToken cancel)
+    {
+        var numbers = lines.Where(l => l.Address is null).Select(l => l.Correction.IncidentNumber).Distinct().ToList();
+        var merged = await db.MergedAddresses.Where(a => numbers.Contains(a.Number)).OrderBy(a => a.Slug).ToListAsync(cancel);
+        var figures = lines.Select(l => l.Correction.Figure).OfType<Slug>().Select(f => $"figures/{f}").ToList();
+        var kept = await db.Merges.Where(m => figures.Contains(m.Merged)).ToDictionaryAsync(m => m.Merged, m => m.Into, cancel);
+        return lines.ConvertAll(line => merged.FirstOrDefault(a => a.Number == line.Correction.IncidentNumber) is { } address ? line with { History = address.Slug, Title = $"Record {address.Number}, merged" }
+            : line.Correction.Figure is { } figure && kept.ContainsKey($"figures/{figure}") ? line with { Title = $"Figure {figure}, merged" } : line);
+    }
+
     /// <summary>A line, with the record or figure it is about as it is published; without, where the record is withdrawn.</summary>
     internal sealed record Line(Correction Correction, Slug? Slug, string? Title)
     {
+        /// <summary>The former address of a record that was merged.</summary>
+        public Slug? History { get; init; }
+
         /// <summary>Where it is shown what the line is about; null where it is not shown any more.</summary>
-        public string? Address => Correction.Figure is { } figure ? $"/figures/{figure}" : Slug is { } slug ? $"/incidents/{slug}" : null;
+        public string? Address => Correction.Figure is { } figure ? $"/figures/{figure}" : Slug is { } slug ? $"/incidents/{slug}" : History is { } merged ? $"/incidents/{merged}/history" : null;
 
         /// <summary>What was said about a record goes with it; why it was withdrawn stays.</summary>
         public string? Answer => Address is null && Correction.Class != CorrectionClass.Withdrawal ? null : Correction.Answer;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using IncidentArchive.Data;
 using IncidentArchive.Data.Configurations;
 using IncidentArchive.Features.Errors;
+using IncidentArchive.Features.Incidents;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using Microsoft.AspNetCore.Mvc;
@@ -60,7 +61,7 @@ internal sealed class ReportPage(ArchiveDbContext db, TimeProvider time) : PageM
     {
         var found = await db.Incidents.Where(i => i.Slug == Slug).Select(i => new { i.Number, i.Title }).SingleOrDefaultAsync(cancel);
         if (found is null)
-            return NotFound();
+            return await MergedRecord.FindAsync(db, Slug, cancel) is { } merged ? RedirectPermanent($"/incidents/{merged.Kept}/report") : NotFound();
         var entry = string.IsNullOrEmpty(Entry) ? null : await db.Entries
             .Where(e => EF.Property<int>(e, IncidentConfiguration.Number) == found.Number && e.Key == Entry)
             .Select(e => e.Title ?? e.Key).SingleOrDefaultAsync(cancel);

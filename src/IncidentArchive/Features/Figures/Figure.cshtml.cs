@@ -1,9 +1,11 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Incidents;
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +32,7 @@ internal sealed class FigurePage(ArchiveDbContext db) : PageModel
     {
         await using var reading = await db.BeginReadAsync(cancel);
         if (await db.Figures.AsNoTracking().SingleOrDefaultAsync(f => f.Slug == slug, cancel) is not { } figure)
-            return NotFound();
+            return await new Merges(db).KeptForAsync(MergedThing.Figure(slug), cancel) is { } kept ? RedirectPermanent($"/{kept}") : NotFound();
         Figure = figure;
         var parts = await db.Parts().Where(p => p.Figure == slug).Select(p => new { p.Number, p.HasPosted }).ToListAsync(cancel);
         var incidents = await ListedIncident.LoadAsync(db, [.. parts.Select(p => p.Number).Distinct()], cancel);

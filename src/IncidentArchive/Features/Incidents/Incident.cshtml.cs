@@ -53,12 +53,32 @@ internal sealed class IncidentPage(ArchiveDbContext db, Collations collations) :
             where revision.Subject == Publishing.Revision.Incidents + incident.Number.ToString() && revision.Number == (Revision ?? listing.Revision)
             select new { Edition = new Edition(listing.Number, revision.Number, revision.At, listing.Revision), listing.Line, revision.Shown })
             .SingleOrDefaultAsync(cancel);
+        if (found is null && await MergedRecord.FindAsync(db, Slug, cancel) is { } merged)
+            return await ShowMergedAsync(merged, cancel);
         if (found is null)
             return await db.Incidents.AnyAsync(i => i.Slug == Slug, cancel)
                 ? Refuse(404, "There is no such revision", $"The record has no revision {Revision}. They are counted from 1.")
                 : await ForwardAsync(cancel);
         Line = found.Line;
-        await ShowAsync(found.Edition, found.Shown, cancel);
+        return await ShowAsync(found.Edition, found.Shown, cancel);
+    }
+
+    // A record that was merged lives on in its revisions; its address leads to the one that is kept.
+    private async Task<IActionResult> ShowMergedAsync(MergedRecord merged, CancellationToken cancel)
+    {
+        if (Revision is null)
+            return RedirectPermanent($"/incidents/{merged.Kept}");
+        var subject = Publishing.Revision.SubjectOf(merged.Number);
+        var newest = await db.Revisions.Where(r => r.Subject == subject).MaxAsync(r => (int?)r.Number, cancel) ?? 0;
+        var asked = await db.Revisions.Where(r => r.Subject == subject && r.Number == Revision).Select(r => new { r.Number, r.At, r.Shown }).SingleOrDefaultAsync(cancel);
+        if (asked is null)
+            return Refuse(404, "There is no such revision", $"The record has no revision {Revision}. They are counted from 1.");
+        return await ShowAsync(new Edition(merged.Number, asked.Number, asked.At, newest, merged), asked.Shown, cancel);
+    }
+
+    private async Task<IActionResult> ShowAsync(Edition edition, byte[] bytes, CancellationToken cancel)
+    {
+        await ReadAsync(edition, bytes, cancel);
         if (View.IsBaseUnknown)
             return Refuse(400, "There is no such witness in this record", $"No transcription here is called {Shown(Base!)}. Choose one by its letter, below the transcriptions on the record’s page.");
         return View.Then.IsUnreadable
@@ -66,7 +86,7 @@ internal sealed class IncidentPage(ArchiveDbContext db, Collations collations) :
             : Page();
     }
 
-    private async Task ShowAsync(Edition edition, byte[] bytes, CancellationToken cancel)
+    private async Task ReadAsync(Edition edition, byte[] bytes, CancellationToken cancel)
     {
         var document = Document.FromCanonical<Record.Incidents.Incident>(bytes);
         var figures = edition.IsStanding

@@ -9,9 +9,14 @@ using Microsoft.AspNetCore.Html;
 namespace IncidentArchive.Features.Incidents;
 
 /// <summary>A published state of a record: its number, its revision, when that was published, and which revision stands now.</summary>
-internal sealed record Edition(int Number, int Revision, DateTime RevisedAt, int Standing)
+/// <param name="Number">The record's number.</param>
+/// <param name="Revision">The revision.</param>
+/// <param name="RevisedAt">When it was published.</param>
+/// <param name="Standing">The newest revision.</param>
+/// <param name="Merged">Where the record was merged into another: then none of its revisions stands.</param>
+internal sealed record Edition(int Number, int Revision, DateTime RevisedAt, int Standing, MergedRecord? Merged = null)
 {
-    public bool IsStanding => Revision == Standing;
+    public bool IsStanding => Revision == Standing && Merged is null;
 }
 
 /// <summary>

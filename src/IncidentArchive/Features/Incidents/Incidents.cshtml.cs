@@ -1,5 +1,6 @@
 using IncidentArchive.Data;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,7 +27,7 @@ internal sealed class IncidentsPage(ArchiveDbContext db) : PageModel
     /// <summary>Whether the address names a place in the list that cannot be read, so that its beginning is shown.</summary>
     public bool LostItsPlace { get; private set; }
 
-    public async Task OnGetAsync(string? sort, string? after, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string? sort, string? after, CancellationToken cancel)
     {
         Filter = IncidentFilter.Read(Request.Query);
         Order = IncidentOrders.Read(sort);
@@ -35,6 +36,8 @@ internal sealed class IncidentsPage(ArchiveDbContext db) : PageModel
         LostItsPlace = cursor is null && !string.IsNullOrEmpty(after);
 
         await using var reading = await db.BeginReadAsync(cancel);
+        if (Request.Query["figure"].Count > 0 && await KeptFiguresAsync(cancel) is { } address)
+            return RedirectPermanent(address);
         var found = Filter.In(db);
         Counts = (await db.Listings.CountAsync(cancel), await found.CountAsync(cancel));
         Facets = await new FacetCounts(db, Filter).CountAsync(cancel);
@@ -43,6 +46,18 @@ internal sealed class IncidentsPage(ArchiveDbContext db) : PageModel
         if (page.Count > PageSize)
             Next = Cursor.Of(Order, page[PageSize - 1]).ToString();
         Incidents = await ListedIncident.LoadAsync(db, [.. page.Take(PageSize).Select(l => l.Number)], cancel);
+        return Page();
+    }
+
+    // A list that is asked for by a figure that was merged is that of the one that is kept.
+    private async Task<string?> KeptFiguresAsync(CancellationToken cancel)
+    {
+        var asked = Request.Query["figure"].Select(f => $"figures/{f}").ToList();
+        var kept = await db.Merges.Where(m => asked.Contains(m.Merged)).ToDictionaryAsync(m => m.Merged, m => m.Into, cancel);
+        if (kept.Count == 0)
+            return null;
+        var query = new QueryBuilder(Request.Query.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, (q.Key == "figure" && kept.TryGetValue($"figures/{v}", out var into) ? into["figures/".Length..] : v) ?? ""))).Distinct());
+        return "/incidents" + query;
     }
 
     /// <summary>The address of this list without its words.</summary>

@@ -1,5 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Publishing;
+using IncidentArchive.Record.Merges;
 using IncidentArchive.Record.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,11 +22,17 @@ internal sealed class SourcePage(ArchiveDbContext db) : PageModel
         await using var reading = await db.BeginReadAsync(cancel);
         var cited = await db.CitedSourcesIn().Where(c => c.Work == id).ToListAsync(cancel);
         if (cited.Count == 0)
-            return NotFound();
+            return await new Merges(db).KeptForAsync(MergedThing.Source(id), cancel) is { } kept ? RedirectPermanent($"/{kept}") : NotFound();
         Work = new Work(cited);
         Citing = await CitingIncident.LoadAsync(db, Work, cancel);
+        var name = MergedThing.Source(id).ToString();
+        var merged = await db.Merges.AsNoTracking().Where(m => m.Into == name).OrderBy(m => m.Merged).ToListAsync(cancel);
+        Addresses = [.. Originals.Select(CanonicalUrl.Of).OfType<string>().Concat(merged.SelectMany(m => m.Addresses)).Distinct()];
         return Page();
     }
+
+    /// <summary>Every address at which the work is or was cited, in canonical form: more than one where sources were merged.</summary>
+    public IReadOnlyList<string> Addresses { get; private set; } = [];
 
     /// <summary>
     /// The details of the work in order, each with what the incidents say of it. The heading gives the title, so that it

@@ -41,7 +41,8 @@ internal sealed class SourcesPage(ArchiveDbContext db) : PageModel
 
         await using var reading = await db.BeginReadAsync(cancel);
         var all = db.CitedSourcesIn();
-        var found = Wanted(all).Select(c => new { c.Domain, c.Group }).Distinct();
+        // A work that was merged may stand on several sites, and is one.
+        var found = Wanted(all).GroupBy(c => c.Group).Select(g => new { Domain = g.Min(c => c.Domain)!, Group = g.Key });
         Counts = (await all.Select(c => c.Group).Distinct().CountAsync(cancel), await found.CountAsync(cancel));
         var (domain, group) = (place?.Domain ?? "", place?.Group ?? "");
         var page = await found.Where(c => c.Domain.CompareTo(domain) > 0 || (c.Domain == domain && c.Group.CompareTo(group) > 0))

@@ -11,7 +11,8 @@ internal sealed class Work(IEnumerable<CitedSource> cited)
     /// <summary>The name in addresses; null where the work has no page.</summary>
     public string? Id => Cited[0].Work;
 
-    public string Domain => Cited[0].Domain;
+    // Of several, as where sources were merged, the one under which lists have it.
+    public string Domain => Cited.Select(c => c.Domain).Min(StringComparer.Ordinal)!;
 
     public string? Title => Fullest(s => s.Title);
 

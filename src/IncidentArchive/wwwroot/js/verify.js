@@ -31,7 +31,7 @@ async function get(address) {
 // A record by its number, by its address, or by a link to it or to one of its revisions.
 function asked() {
   const typed = at("subject").value.trim();
-  const link = typed.match(/(incidents|corrections\/figures|figures|corrections)\/([^/?#\s]+)(?:\/history\/([0-9]+))?/);
+  const link = typed.match(/(merges\/(?:incidents|figures|sources)|incidents|corrections\/figures|figures|corrections)\/([^/?#\s]+)(?:\/history\/([0-9]+))?/);
   const revision = link?.[3] ?? typed.match(/[?&]record=([0-9]+)/)?.[1] ?? "";
   return { subject: link ? `${link[1]}/${link[2]}` : `incidents/${typed}`, number: at("number").value.trim() || revision };
 }

@@ -377,6 +377,24 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("ChangeLog");
                 });
 
+            modelBuilder.Entity("IncidentArchive.Publishing.Clue", b =>
+                {
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Value", "IncidentNumber", "Entry");
+
+                    b.HasIndex("IncidentNumber");
+
+                    b.ToTable("Clues");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.Correction", b =>
                 {
                     b.Property<long>("Id")
@@ -456,6 +474,12 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("IncidentNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Merges")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MergesRevision")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("PublishedAs")
@@ -635,6 +659,21 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasIndex("SortAt", "Number");
 
                     b.ToTable("Listings");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.MergedAddress", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("Number");
+
+                    b.ToTable("MergedAddresses");
                 });
 
             modelBuilder.Entity("IncidentArchive.Publishing.RedactedText", b =>
@@ -1077,6 +1116,26 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Incidents");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Record.Merges.Merge", b =>
+                {
+                    b.Property<string>("Merged")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Addresses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Into")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Merged");
+
+                    b.HasIndex("Into");
+
+                    b.ToTable("Merges");
                 });
 
             modelBuilder.Entity("IncidentArchive.Record.Sources.Source", b =>
@@ -1651,6 +1710,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("IncidentArchive.Publishing.ChangeLogLeaf", "RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentArchive.Publishing.Clue", b =>
+                {
+                    b.HasOne("IncidentArchive.Record.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

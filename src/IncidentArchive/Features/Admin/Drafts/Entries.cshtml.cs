@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Doubles;
 using IncidentArchive.Features.Admin.Drafts.Sourcing;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
@@ -7,9 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>The entries of a draft: their order, and the form of the one that is open.</summary>
-internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures, SourceActs acts) : DraftPage(drafts)
+internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures, SourceActs acts, LikelyDoubles doubles) : DraftPage(drafts)
 {
     public const string Prefix = "entry.";
+
+    private readonly Dictionary<string, FoundDoubles> _doubles = [];
 
     /// <summary>The key of the entry that is open; absent for a new one, or when none is open.</summary>
     [BindProperty(SupportsGet = true)]
@@ -86,12 +89,27 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
         return await OnGetAsync(cancel);
     }
 
+    /// <summary>What may be the same as what a field of the entry holds; the fields that are asked about are links and words.</summary>
+    public FoundDoubles DoublesOf(string path, TypedAs kind) =>
+        _doubles.GetValueOrDefault(path) ?? new FoundDoubles(kind, "", []) { Draft = Id };
+
+    private async Task FindDoublesAsync(CancellationToken cancel)
+    {
+        if (Form is null)
+            return;
+        var fields = Form.Items("witnesses").Select((_, i) => ($"witnesses[{i}].text", TypedAs.Words)).Prepend(("text", TypedAs.Words)).Prepend(("link", TypedAs.Link));
+        foreach (var (path, kind) in fields)
+            if (Form.Text(path) is { Length: > 0 } text)
+                _doubles[path] = new FoundDoubles(kind, text, await doubles.FindAsync(kind, text, Id, Key, cancel)) { Draft = Id };
+    }
+
     private string FreeKey(string? kind) =>
         Enumerable.Range(1, int.MaxValue).Select(n => $"{kind ?? "entry"}-{n}").First(key => Tree.Find("entries", key) is null);
 
     private async Task PrepareAsync(CancellationToken cancel)
     {
         Figures = await figures.ChoicesAsync(Tree, cancel);
+        await FindDoublesAsync(cancel);
         Items = EntryItem.ListOf(Tree, Accounts, Problems);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Doubles;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>The incident's own fields: title, address, summary, what is not known.</summary>
-internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
+internal sealed class RecordPage(Publishing.Drafts drafts, LikelyDoubles doubles) : DraftPage(drafts)
 {
     public const string Prefix = "record.";
     private static readonly string[] _fields = ["title", "slug", "topics", "language", "summary", "contentNote", "questions"];
@@ -15,9 +16,22 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
     public FormValues Form { get; private set; } = null!;
     public override IReadOnlyList<FormValues> Forms => [Form];
 
-    public void OnGet() => Form = FormOf(Part(Tree), "", Prefix) with { Problems = Own(Problems) };
+    /// <summary>Records that may be the same.</summary>
+    public FoundDoubles Doubles { get; private set; } = null!;
 
-    public async Task<IActionResult> OnPostAsync(string? @do)
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Form = FormOf(Part(Tree), "", Prefix) with { Problems = Own(Problems) };
+        await FindDoublesAsync(cancel);
+    }
+
+    private async Task FindDoublesAsync(CancellationToken cancel)
+    {
+        var title = Form.Text("title");
+        Doubles = new FoundDoubles(TypedAs.Title, title, await doubles.FindAsync(TypedAs.Title, title, Id, null, cancel)) { Draft = Id };
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
         if (typed["topics"] is JsonValue topics)
@@ -32,6 +46,7 @@ internal sealed class RecordPage(Publishing.Drafts drafts) : DraftPage(drafts)
         Adding = @do;
         var form = FormOf(typed, Apply, _ => "", Prefix);
         Form = form with { Problems = Own(form.Problems) };
+        await FindDoublesAsync(cancel);
         return Page();
     }
 

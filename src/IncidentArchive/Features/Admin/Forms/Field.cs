@@ -1,3 +1,5 @@
+using IncidentArchive.Features.Admin.Doubles;
+
 namespace IncidentArchive.Features.Admin.Forms;
 
 /// <summary>A labelled field, with its hint, what was typed, and what is wrong with it.</summary>
@@ -36,6 +38,9 @@ internal sealed record TextField(FormValues Form, string Path) : Field(Form, Pat
 {
     /// <summary>How many lines the field shows; 0 for a single-line field.</summary>
     public int Rows { get; init; }
+
+    /// <summary>What may be the same as what the field holds; null where it is not looked for.</summary>
+    public FoundDoubles? Doubles { get; init; }
 
     /// <summary>Whether the field holds a post's own words.</summary>
     public bool IsVerbatim { get; init; }

@@ -2,6 +2,7 @@ using IncidentArchive.Data;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
 using IncidentArchive.Record.Incidents;
+using IncidentArchive.Record.Merges;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,9 @@ internal sealed class RecordPage(ArchiveDbContext db) : PageModel
     public Incident Incident { get; private set; } = null!;
     public Withdrawal? Withdrawal { get; private set; }
     public IReadOnlyList<RedactedText> Redactions { get; private set; } = [];
+    /// <summary>The number of the record it was merged into; null where it stands by itself.</summary>
+    public int? Merged { get; private set; }
+
     public int Erased { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -30,6 +34,7 @@ internal sealed class RecordPage(ArchiveDbContext db) : PageModel
             return NotFound();
         Incident = Document.FromCanonical<Incident>(shown);
         Withdrawal = await db.Withdrawals.AsNoTracking().SingleOrDefaultAsync(w => w.Number == Number, cancel);
+        Merged = (await new Merges(db).KeptForAsync(MergedThing.Incident(Number), cancel))?.Number;
         Redactions = await db.RedactedTexts.AsNoTracking().Where(r => r.IncidentNumber == Number).OrderBy(r => r.Id).ToListAsync(cancel);
         Erased = await db.Revisions.CountAsync(r => r.Subject == subject && r.ErasedAt != null, cancel);
         return Page();

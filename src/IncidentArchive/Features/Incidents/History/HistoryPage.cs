@@ -11,10 +11,15 @@ namespace IncidentArchive.Features.Incidents.History;
 /// <summary>A page about the revisions of one record.</summary>
 internal abstract class HistoryPage(ArchiveDbContext db) : PageModel
 {
+    private readonly Dictionary<int, Slug> _addresses = [];
+
     [BindProperty(SupportsGet = true)]
     public Slug Slug { get; set; }
 
     public RecordHistory Record { get; private set; } = null!;
+
+    /// <summary>The records that were merged into this one, each with a history of its own.</summary>
+    public IReadOnlyList<MergedRecord> MergedInto { get; private set; } = [];
 
     protected ArchiveDbContext Db => db;
 
@@ -25,10 +30,23 @@ internal abstract class HistoryPage(ArchiveDbContext db) : PageModel
         if (await RecordHistory.FindAsync(db, Slug, cancel) is { } record)
         {
             Record = record;
+            if (record.Merged is null)
+                await FindMergedAsync(record.Number, cancel);
             await next();
         }
         else
             context.Result = await ForwardAsync(cancel) is { } now ? RedirectPermanent($"/incidents/{now}{Request.Path.Value![$"/incidents/{Slug}".Length..]}{Request.QueryString}") : NotFound();
+    }
+
+    /// <summary>The address under which a record that was merged keeps its history; null where each was redacted.</summary>
+    public Slug? MergedAddress(int number) => _addresses.TryGetValue(number, out var slug) ? slug : null;
+
+    private async Task FindMergedAsync(int kept, CancellationToken cancel)
+    {
+        MergedInto = await MergedRecord.InAsync(db, kept, cancel);
+        var numbers = MergedInto.Select(m => m.Number).ToList();
+        foreach (var address in await db.MergedAddresses.Where(a => numbers.Contains(a.Number)).OrderBy(a => a.Slug).ToListAsync(cancel))
+            _addresses.TryAdd(address.Number, address.Slug);
     }
 
     /// <summary>A page that says which revision there is not, or what cannot be read.</summary>

@@ -19,8 +19,12 @@ internal sealed record RevisionLine(int Number, DateTime At, string Editor, stri
 /// <param name="Slug">Its address.</param>
 /// <param name="Title">Its title as it stands.</param>
 /// <param name="Revisions">Every revision, the newest first.</param>
-internal sealed record RecordHistory(int Number, Slug Slug, string Title, IReadOnlyList<RevisionLine> Revisions)
+/// <param name="Merged">Into which record it was merged; null where it stands by itself.</param>
+internal sealed record RecordHistory(int Number, Slug Slug, string Title, IReadOnlyList<RevisionLine> Revisions, MergedRecord? Merged = null)
 {
+    /// <summary>Whether a revision is what readers are shown as the record.</summary>
+    public bool Stands(RevisionLine revision) => Merged is null && revision == Standing;
+
     public RevisionLine Standing => Revisions[0];
 
     public RevisionLine? Find(int number) => Revisions.FirstOrDefault(r => r.Number == number);
@@ -29,17 +33,24 @@ internal sealed record RecordHistory(int Number, Slug Slug, string Title, IReadO
     public static async Task<RecordHistory?> FindAsync(ArchiveDbContext db, Slug slug, CancellationToken cancel)
     {
         var incident = await db.Incidents.Where(i => i.Slug == slug).Select(i => new { i.Number, i.Title }).SingleOrDefaultAsync(cancel);
-        if (incident is null)
+        if (incident is not null)
+            return new RecordHistory(incident.Number, slug, incident.Title, await LinesAsync(db, incident.Number, cancel));
+        if (await MergedRecord.FindAsync(db, slug, cancel) is not { } merged)
             return null;
-        var subject = Revision.SubjectOf(incident.Number);
-        var revisions = await (
+        var newest = Document.FromCanonical<Incident>(await db.Revisions.Of(Revision.SubjectOf(merged.Number)).Select(r => r.Shown).FirstAsync(cancel));
+        return new RecordHistory(merged.Number, slug, newest.Title, await LinesAsync(db, merged.Number, cancel), merged);
+    }
+
+    private static Task<List<RevisionLine>> LinesAsync(ArchiveDbContext db, int number, CancellationToken cancel)
+    {
+        var subject = Revision.SubjectOf(number);
+        return (
             from revision in db.Revisions
             where revision.Subject == subject
             join leaf in db.ChangeLog on revision.Id equals leaf.RevisionId
             orderby revision.Number descending
             select new RevisionLine(revision.Number, revision.At, revision.Editor, revision.Reason, revision.Override, leaf.Index, Convert.ToHexStringLower(revision.Hash)))
             .ToListAsync(cancel);
-        return new RecordHistory(incident.Number, slug, incident.Title, revisions);
     }
 
     /// <summary>The document of a revision.</summary>
