@@ -18,6 +18,7 @@ public sealed class ArchiveHost : WebApplicationFactory<Program>
 
     private readonly Dictionary<string, string> _settings;
     private readonly bool _keepsFolder;
+    private Action<IServiceCollection>? _parts;
 
     private ArchiveHost(string folder, bool keepsFolder, FakeTimeProvider time, IEnumerable<(string Key, string Value)> settings)
     {
@@ -42,13 +43,17 @@ public sealed class ArchiveHost : WebApplicationFactory<Program>
     public static ArchiveHost Start(params IEnumerable<(string Key, string Value)> settings) =>
         Start(Directory.CreateTempSubdirectory("archive-").FullName, keepsFolder: false, new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), settings);
 
+    /// <summary>Starts an archive of which some parts are the test's own, such as how far into the network it may go.</summary>
+    internal static ArchiveHost StartWith(Action<IServiceCollection> parts, params IEnumerable<(string Key, string Value)> settings) =>
+        Start(Directory.CreateTempSubdirectory("archive-").FullName, keepsFolder: false, new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), settings, parts);
+
     /// <summary>Starts an archive on a folder that another has left, or that is looked at afterwards; it is not deleted.</summary>
     public static ArchiveHost StartOn(string folder, params IEnumerable<(string Key, string Value)> settings) =>
         Start(folder, keepsFolder: true, new FakeTimeProvider(new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)), settings);
 
-    private static ArchiveHost Start(string folder, bool keepsFolder, FakeTimeProvider time, IEnumerable<(string Key, string Value)> settings)
+    private static ArchiveHost Start(string folder, bool keepsFolder, FakeTimeProvider time, IEnumerable<(string Key, string Value)> settings, Action<IServiceCollection>? parts = null)
     {
-        var host = new ArchiveHost(folder, keepsFolder, time, settings);
+        var host = new ArchiveHost(folder, keepsFolder, time, settings) { _parts = parts };
         host.UseKestrel(0);
         host.StartServer();
         return host;
@@ -88,6 +93,7 @@ public sealed class ArchiveHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Time);
             // A strong hash is slow on purpose; one test looks at the real figure.
             services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1_000);
+            _parts?.Invoke(services);
         });
     }
 

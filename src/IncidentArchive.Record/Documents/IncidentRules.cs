@@ -1,3 +1,4 @@
+using IncidentArchive.Record.Dates;
 using IncidentArchive.Record.Incidents;
 
 namespace IncidentArchive.Record.Documents;
@@ -31,7 +32,7 @@ internal sealed class IncidentRules
         for (var i = 0; i < incident.Entries.Count; i++)
             entries.Check(incident.Entries[i], $"entries[{i}]");
         // A contradiction of times is only worth naming once every entry that is named exists.
-        return [.. rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident), .. LivingPersonGate.Check(incident), .. LinkRules.Check(incident)];
+        return [.. rules._problems.Count > 0 ? rules._problems : ChronologyRules.Check(incident), .. LivingPersonGate.Check(incident), .. LinkRules.Check(incident), .. SourceRules.Check(incident)];
     }
 
     private void CheckRecord()
@@ -85,6 +86,8 @@ internal sealed class IncidentRules
             EntryRules.CheckLink(source.Url, $"sources[{i}].url", _problems);
             EntryRules.CheckLink(source.Archived, $"sources[{i}].archived", _problems);
             CheckLanguage(source.Language, $"sources[{i}].language");
+            if (source is { Fate.At: { } since, Published: { } published } && since.Bounds.Compare(published.Bounds) == CertainOrder.Before)
+                Add($"sources[{i}].fate.at", $"is before {source.Publisher} published it. Correct one of the two dates.");
         }
     }
 

@@ -16,8 +16,10 @@ public static class LivingPersonGate
         foreach (var (i, entry) in incident.Entries.Index().Where(e => e.Item.Contentious is not null))
         {
             var cited = entry.Cites.Select(c => incident.Sources.Find(s => s.Key == c.Source)).OfType<Source>().ToList();
-            if (Support.Of(cited).Count < 2 && !cited.Exists(IsStrong))
-                yield return new Problem($"entries[{i}].cites", $"the entry “{entry.Key}” is marked contentious ({entry.Contentious}) and rests on one weak source: {WeaknessOf(cited)}. "
+            // What its publisher no longer stands by holds nothing up.
+            var standing = cited.Where(s => s.Fate?.What != FateOfSource.Retracted).ToList();
+            if (Support.Of(standing).Count < 2 && !standing.Exists(IsStrong))
+                yield return new Problem($"entries[{i}].cites", $"the entry “{entry.Key}” is marked contentious ({entry.Contentious}) and rests on one weak source: {(standing.Count == 0 && cited.Count > 0 ? "it has been retracted" : WeaknessOf(standing))}. "
                     + "Cite a second source that is independent of it, or a strong one: an article, programme, interview, report, book or official record at first hand.", IsGate: true);
             if (entry.Certainty == Certainty.Unverified)
                 yield return new Problem($"entries[{i}].certainty", $"the entry “{entry.Key}” is marked contentious ({entry.Contentious}) and unverified. What nobody vouches for is not published of a living person: find a source that does, or leave the entry out.", IsGate: true);

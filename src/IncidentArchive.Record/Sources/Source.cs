@@ -53,6 +53,10 @@ public sealed class Source
     /// <summary>The archive's remark: “unsigned copy of a report”.</summary>
     [JsonPropertyOrder(11)]
     public string? Note { get; set; }
+
+    /// <summary>What has become of it since; absent where nothing is known to have.</summary>
+    [JsonPropertyOrder(12)]
+    public Fate? Fate { get; set; }
 }
 
 /// <summary>What sort of work a source is.</summary>

@@ -3,6 +3,7 @@ using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using IncidentArchive.Features.Accounts.Sessions;
 using IncidentArchive.Holdings;
+using IncidentArchive.LinkChecks;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Figures;
 using IncidentArchive.Record.Incidents;
@@ -46,6 +47,7 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<Activity> Activities => Set<Activity>();
+    public DbSet<LinkCheck> LinkChecks => Set<LinkCheck>();
 
     /// <summary>Opens a transaction in which several queries see one and the same state of the archive.</summary>
     public abstract Task<IDbContextTransaction> BeginReadAsync(CancellationToken cancel);

@@ -22,10 +22,19 @@ internal sealed class Surroundings(ArchiveDbContext db)
         }
         await RedactAddressesAsync(about.Number, redaction, cancel);
         await RedactDraftsAsync(about.Number, redaction, cancel);
+        await ForgetLinksAsync(redaction, cancel);
         foreach (var report in await db.Reports.Where(r => r.IncidentNumber == about.Number).ToListAsync(cancel))
             (report.Text, report.Contact, report.Entry) = (redaction.In(report.Text), redaction.In(report.Contact), redaction.InKey(report.Entry));
         if (await db.Withdrawals.SingleOrDefaultAsync(w => w.Number == about.Number, cancel) is { } withdrawal)
             withdrawal.Policy = redaction.In(withdrawal.Policy);
+    }
+
+    // The address of a source may hold a name. A check of it says nothing that another would not say again.
+    private async Task ForgetLinksAsync(TextRedaction redaction, CancellationToken cancel)
+    {
+        var checks = await db.LinkChecks.Select(c => new { c.Id, c.Url, c.Final }).ToListAsync(cancel);
+        foreach (var ids in checks.Where(c => redaction.In(c.Url) != c.Url || redaction.In(c.Final) != c.Final).Select(c => c.Id).Chunk(500))
+            await db.LinkChecks.Where(c => ids.Contains(c.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private async Task RedactAddressesAsync(int number, TextRedaction redaction, CancellationToken cancel)

@@ -21,7 +21,7 @@ internal sealed partial class TextRedaction(string text)
     private static readonly HashSet<string> _fixed =
     [
         "kind", "certainty", "cause", "medium", "type", "authenticity", "state", "date", "at", "during", "published", "accessed",
-        "zone", "language", "platform", "sha256", "figure",
+        "zone", "language", "platform", "sha256", "figure", "what",
     ];
 
     /// <summary>How often the text was replaced.</summary>

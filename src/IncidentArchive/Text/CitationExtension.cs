@@ -1,3 +1,4 @@
+using IncidentArchive.Record.Sources;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -13,6 +14,9 @@ internal sealed class CitationExtension : IMarkdownExtension
 {
     /// <summary>Where a document carries the numbers of its sources.</summary>
     public static readonly object Numbers = new();
+
+    /// <summary>Where it carries what has become of them.</summary>
+    public static readonly object Fates = new();
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new Parser());
 
@@ -48,9 +52,11 @@ internal sealed class CitationExtension : IMarkdownExtension
     {
         protected override void Write(HtmlRenderer renderer, Citation citation)
         {
-            var numbers = Root(citation).GetData(Numbers) as IReadOnlyDictionary<string, int>;
-            if (numbers is not null && numbers.TryGetValue(citation.Key, out var number))
-                renderer.Write($"<sup class=\"cite\"><a href=\"#source-{citation.Key}\" aria-label=\"Source {number}\">[{number}]</a></sup>");
+            var root = Root(citation);
+            if (root.GetData(Numbers) is not IReadOnlyDictionary<string, int> numbers || !numbers.TryGetValue(citation.Key, out var number))
+                return;
+            var mark = Markdown.MarkOf(root.GetData(Fates) as IReadOnlyDictionary<string, FateOfSource>, citation.Key);
+            renderer.Write($"<sup class=\"cite\"><a href=\"#source-{citation.Key}\" aria-label=\"Source {number}{(mark is null ? "" : ", " + mark)}\">[{number}{(mark is null ? "" : $" <span class=\"fate\">{mark}</span>")}]</a></sup>");
         }
 
         private static Block Root(Inline inline)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Ganss.Xss;
 using IncidentArchive.Features.Shared;
+using IncidentArchive.Record.Sources;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
@@ -24,16 +25,17 @@ internal static partial class Markdown
     /// <summary>Renders a text whose citations <c>[^key]</c> are shown by the source's number.</summary>
     /// <param name="markdown">The text; nothing gives nothing.</param>
     /// <param name="numbers">Source key to its number in the list of sources.</param>
-    public static HtmlString ToHtml(string? markdown, IReadOnlyDictionary<string, int>? numbers = null)
+    /// <param name="fates">Source key to what has become of it, where something has.</param>
+    public static HtmlString ToHtml(string? markdown, IReadOnlyDictionary<string, int>? numbers = null, IReadOnlyDictionary<string, FateOfSource>? fates = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
             return HtmlString.Empty;
-        var used = string.Join(',', Record.Sources.MarkdownCitations.KeysIn(markdown).Select(k => numbers?.GetValueOrDefault(k) ?? 0));
+        var used = string.Join(',', MarkdownCitations.KeysIn(markdown).Select(k => $"{numbers?.GetValueOrDefault(k) ?? 0}{MarkOf(fates, k)}"));
         if (_rendered.TryGetValue((markdown, used), out var html))
             return html;
         if (_rendered.Count >= MostRendered)
             _rendered.Clear();
-        return _rendered[(markdown, used)] = new HtmlString(Redacted.InHtml(Render(markdown, numbers)));
+        return _rendered[(markdown, used)] = new HtmlString(Redacted.InHtml(Render(markdown, numbers, fates)));
     }
 
     /// <summary>The words alone, without marks and citations.</summary>
@@ -56,12 +58,17 @@ internal static partial class Markdown
         return end.Success ? text[..(end.Index + end.Length)].TrimEnd() : text;
     }
 
-    private static string Render(string markdown, IReadOnlyDictionary<string, int>? numbers)
+    /// <summary>What is said beside the number of a source; null where there is nothing to say.</summary>
+    public static string? MarkOf(IReadOnlyDictionary<string, FateOfSource>? fates, string key) =>
+        fates is not null && fates.TryGetValue(key, out var fate) ? Cite.Mark(fate) : null;
+
+    private static string Render(string markdown, IReadOnlyDictionary<string, int>? numbers, IReadOnlyDictionary<string, FateOfSource>? fates)
     {
         try
         {
             var document = Markdig.Markdown.Parse(markdown, _pipeline);
             document.SetData(CitationExtension.Numbers, numbers ?? new Dictionary<string, int>());
+            document.SetData(CitationExtension.Fates, fates ?? new Dictionary<string, FateOfSource>());
             return NewSanitizer().Sanitize(Markdig.Markdown.ToHtml(document, _pipeline));
         }
         catch (ArgumentException)
@@ -75,11 +82,11 @@ internal static partial class Markdown
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string> { "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "sup" },
+            AllowedTags = new HashSet<string> { "p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "a", "sup", "span" },
             AllowedAttributes = new HashSet<string> { "href", "class", "aria-label", "start" },
             AllowedSchemes = new HashSet<string> { "http", "https" },
             UriAttributes = new HashSet<string> { "href" },
-            AllowedClasses = new HashSet<string> { "cite" },
+            AllowedClasses = new HashSet<string> { "cite", "fate" },
         });
         sanitizer.PostProcessNode += (_, e) =>
         {

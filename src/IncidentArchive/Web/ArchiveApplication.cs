@@ -3,6 +3,7 @@ using IncidentArchive.Commands;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Corrections;
 using IncidentArchive.Holdings;
+using IncidentArchive.LinkChecks;
 using IncidentArchive.Publishing;
 
 namespace IncidentArchive.Web;
@@ -30,6 +31,7 @@ internal static class ArchiveApplication
             .AddStore()
             .AddPublishing()
             .AddHoldings()
+            .AddLinkChecks()
             .AddBulk()
             .AddServerLimits()
             .AddPublicAddress()

@@ -62,6 +62,8 @@ internal sealed class ArchiveOptions
 
     public EvidenceOptions Evidence { get; set; } = new();
 
+    public LinkCheckOptions LinkCheck { get; set; } = new();
+
     public DatabaseOptions Database { get; set; } = new();
 
     internal sealed class DatabaseOptions

@@ -3,6 +3,8 @@ using System.Text.Unicode;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Admin;
 using IncidentArchive.Features.Admin.Drafts;
+using IncidentArchive.Features.Admin.Drafts.Sourcing;
+using IncidentArchive.Features.Admin.Works;
 using IncidentArchive.Features.ChangeLog;
 using IncidentArchive.Features.Errors;
 using IncidentArchive.Features.Evidence;
@@ -23,7 +25,7 @@ internal static class PagesSetup
     ];
 
     /// <summary>What only editors and administrators may see; contributors may not.</summary>
-    private static readonly string[] _publishing = ["/Admin/Drafts/Publish", "/Admin/Revert", "/Admin/Reports", "/Admin/Records"];
+    private static readonly string[] _publishing = ["/Admin/Drafts/Publish", "/Admin/Revert", "/Admin/Reports", "/Admin/Records", "/Admin/Works"];
 
     /// <summary>What only administrators may see.</summary>
     private static readonly string[] _administering =
@@ -41,6 +43,9 @@ internal static class PagesSetup
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
         services.AddScoped<FigurePicker>();
+        services.AddScoped<AddressReadings>();
+        services.AddScoped<SourceActs>();
+        services.AddScoped<Marking>();
         services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>
             {

@@ -16,6 +16,8 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/records/1/redact")]
     [InlineData("/admin/figures/selena-gomez")]
     [InlineData("/admin/figures/selena-gomez/redact")]
+    [InlineData("/admin/sources")]
+    [InlineData("/admin/sources?show=never&q=paper")]
     [InlineData("/admin/people")]
     [InlineData("/admin/activity")]
     [InlineData("/admin/spreadsheets")]

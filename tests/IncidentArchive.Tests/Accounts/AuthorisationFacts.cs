@@ -30,10 +30,12 @@ public sealed partial class AuthorisationFacts
             "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
             "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",
             "admin/spreadsheets", "admin/spreadsheets/{id:guid}", "admin/spreadsheets/template.csv", "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
+            "admin/drafts/{id:guid}/source-address",
         ],
         [Access.Editor] =
         [
             "admin/corrections", "admin/corrections/{reference}", "admin/drafts/{id:guid}/publish", "admin/incidents/{slug:slug}/revert/{n:int}", "admin/records/{number:int?}", "admin/figures/{slug:slug?}",
+            "admin/sources", "admin/sources/{id:length(12)}",
         ],
         [Access.Administrator] =
         [

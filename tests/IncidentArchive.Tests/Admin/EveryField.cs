@@ -74,7 +74,7 @@ internal static class EveryField
           - Why she wrote it.
           - When it was seen first.
         sources:
-          - {key: paper, type: broadcast, publisher: The Paper, author: P. Writer, title: Line taken down, url: 'https://paper.example/line', archived: 'https://archive.example/line', published: '2021-05-08', accessed: '2026-01-02', language: de, relays: [An Agency, Another], note: unsigned}
+          - {key: paper, type: broadcast, publisher: The Paper, author: P. Writer, title: Line taken down, url: 'https://paper.example/line', archived: 'https://archive.example/line', published: '2021-05-08', accessed: '2026-01-02', language: de, relays: [An Agency, Another], note: unsigned, fate: {what: edited, at: '2021-06~', note: a paragraph was added}}
           - {key: gazette, type: webpage, publisher: Gazette}
         """;
 }

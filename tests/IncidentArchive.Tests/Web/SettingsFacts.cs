@@ -12,6 +12,9 @@ public sealed class SettingsFacts
     [InlineData("Archive:LargestRequest", "65535")]
     [InlineData("Archive:MostConnections", "0")]
     [InlineData("Archive:SignInsPerAddress", "4")]
+    [InlineData("Archive:LinkCheck:Every", "23:59:59")]
+    [InlineData("Archive:LinkCheck:PausePerHost", "00:00:00.5000000")]
+    [InlineData("Archive:LinkCheck:Timeout", "00:02:01")]
     [InlineData("Archive:Database:Provider", "Oracle")]
     [InlineData("Archive:DataFolder", " ")]
     public void A_setting_that_will_not_do_is_named_with_what_is_expected(string key, string value)
@@ -24,6 +27,9 @@ public sealed class SettingsFacts
             case "LargestRequest": options.LargestRequest = long.Parse(value); break;
             case "MostConnections": options.MostConnections = int.Parse(value); break;
             case "SignInsPerAddress": options.SignInsPerAddress = int.Parse(value); break;
+            case "LinkCheck" when key.EndsWith("Every", StringComparison.Ordinal): options.LinkCheck.Every = TimeSpan.Parse(value); break;
+            case "LinkCheck" when key.EndsWith("PausePerHost", StringComparison.Ordinal): options.LinkCheck.PausePerHost = TimeSpan.Parse(value); break;
+            case "LinkCheck": options.LinkCheck.Timeout = TimeSpan.Parse(value); break;
             case "Database": options.Database.Provider = value; break;
             default: options.DataFolder = value; break;
         }

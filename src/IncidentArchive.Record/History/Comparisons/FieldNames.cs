@@ -64,7 +64,8 @@ public static class FieldNames
         [typeof(Source)] = Named(
             ("key", _key), ("type", new("type")), ("publisher", new("publisher")), ("author", new("author")), ("title", new("title")),
             ("url", new("address", Means.Code)), ("archived", new("archived copy", Means.Code)), ("published", new("published")),
-            ("accessed", new("last read")), ("language", _language), ("relays", new("relays", Means.Code)), ("note", _remark)),
+            ("accessed", new("last read")), ("language", _language), ("relays", new("relays", Means.Code)), ("note", _remark), ("fate", new("what has become of it"))),
+        [typeof(Fate)] = Named(("what", _itself), ("at", new("since")), ("note", _remark)),
         [typeof(Figure)] = Named(
             ("format", new("form")), ("slug", new("address", Means.Code)), ("name", new("name")), ("sortAs", new("name in lists")),
             ("type", new("type")), ("role", new("role"))),

@@ -23,6 +23,7 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         source.Property<string?>(Work).HasMaxLength(12);
         source.Property<string?>(Domain);
         source.Property<string>(Words);
+        source.ComplexProperty(s => s.Fate, fate => fate.ToJson());
         source.HasIndex(Work);
         source.HasIndex(Domain);
     }

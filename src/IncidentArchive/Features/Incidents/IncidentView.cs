@@ -90,7 +90,7 @@ internal sealed class IncidentView
     public IHtmlContent Cites(IEnumerable<string> sourceKeys) => Cites(sourceKeys.Distinct().Select(k => new Citation { Source = k }));
 
     /// <summary>An editor's Markdown as safe HTML, with the numbers of the sources it cites.</summary>
-    public IHtmlContent Html(string? markdown) => Text.Markdown.ToHtml(markdown, Sources.Numbers);
+    public IHtmlContent Html(string? markdown) => Text.Markdown.ToHtml(markdown, Sources.Numbers, Sources.Fates);
 
     /// <summary>How long a post stood before it first went, in words; null where it never went.</summary>
     public static string? UpFor(Lifeline life) => life.Absences is not [var first, ..] || life.Post is null ? null

@@ -10,6 +10,7 @@ namespace IncidentArchive.Features.Incidents;
 internal sealed class SourceList
 {
     private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, FateOfSource> _fates;
     private readonly Dictionary<string, string> _sigla = [];
     private readonly ILookup<string, string> _entries;
     private readonly HashSet<string> _summary;
@@ -19,6 +20,7 @@ internal sealed class SourceList
     {
         All = timeline.Incident.Sources;
         _numbers = All.DistinctBy(s => s.Key).Index().ToDictionary(s => s.Item.Key, s => s.Index + 1);
+        _fates = All.Where(s => s.Fate is not null).DistinctBy(s => s.Key).ToDictionary(s => s.Key, s => s.Fate!.What);
         var witnesses = timeline.Entries.SelectMany(e => WitnessesOf(e.Entry)).Select(w => w.Source).ToHashSet();
         foreach (var source in All.Where(s => witnesses.Contains(s.Key)))
             _sigla.TryAdd(source.Key, Transcription.SiglumAt(_sigla.Count));
@@ -31,6 +33,9 @@ internal sealed class SourceList
 
     /// <summary>The source's key to its number, from 1.</summary>
     public IReadOnlyDictionary<string, int> Numbers => _numbers;
+
+    /// <summary>What has become of the sources of which something has, by their keys.</summary>
+    public IReadOnlyDictionary<string, FateOfSource> Fates => _fates;
 
     public Source? Find(string key) => All.FirstOrDefault(s => s.Key == key);
 
@@ -49,7 +54,7 @@ internal sealed class SourceList
         from citation in citations
         where _numbers.ContainsKey(citation.Source)
         orderby _numbers[citation.Source]
-        select new Cite(citation.Source, _numbers[citation.Source], citation.Locator);
+        select new Cite(citation.Source, _numbers[citation.Source], citation.Locator, _fates.TryGetValue(citation.Source, out var fate) ? fate : null);
 
     /// <summary>Who published what is cited, each once, in the order of the citations.</summary>
     public IEnumerable<string> PublishersOf(IEnumerable<Citation> citations) => citations.Select(c => Find(c.Source)?.Publisher ?? c.Source).Distinct();

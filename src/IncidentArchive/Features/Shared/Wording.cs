@@ -75,6 +75,22 @@ internal static class Wording
         _ => type.ToString().ToLowerInvariant(),
     };
 
+    /// <summary>What has become of a source, for those who meet its name.</summary>
+    public static string InWords(this FateOfSource fate) => fate switch
+    {
+        FateOfSource.Retracted => "retracted by its publisher",
+        FateOfSource.Edited => "edited since it was published",
+        _ => "no longer at its address",
+    };
+
+    /// <summary>What has become of a source in a word or two, to stand beside its number.</summary>
+    public static string InBrief(this FateOfSource fate) => fate switch
+    {
+        FateOfSource.Retracted => "retracted",
+        FateOfSource.Edited => "edited",
+        _ => "dead link",
+    };
+
     public static string InWords(this FigureType type) => type == FigureType.Person ? "person" : "organisation";
 
     public static string InWords(this Authenticity authenticity) => authenticity switch

@@ -1,5 +1,4 @@
 using IncidentArchive.Data;
-using IncidentArchive.Features.Incidents;
 using IncidentArchive.Features.Shared;
 using IncidentArchive.Record.Sources;
 using Microsoft.AspNetCore.Mvc;
@@ -23,8 +22,7 @@ internal sealed class SourcePage(ArchiveDbContext db) : PageModel
         if (cited.Count == 0)
             return NotFound();
         Work = new Work(cited);
-        var incidents = await ListedIncident.LoadAsync(db, [.. Work.Cited.Select(c => c.Number).Distinct()], cancel);
-        Citing = [.. incidents.Select(i => CitingIncident.Of(i, Work.Cited.Where(c => c.Number == i.Listing.Number).Select(c => c.Source.Key)))];
+        Citing = await CitingIncident.LoadAsync(db, Work, cancel);
         return Page();
     }
 

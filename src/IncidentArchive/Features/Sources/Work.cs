@@ -28,6 +28,17 @@ internal sealed class Work(IEnumerable<CitedSource> cited)
 
     public string? Published => Cited.Select(c => c.Source.Published?.ToEnglish()).FirstOrDefault(p => p is not null);
 
+    /// <summary>What has become of it, the gravest first, each with the records that say so.</summary>
+    public IReadOnlyList<(Fate Fate, IReadOnlyList<CitedSource> Cited)> Fates =>
+    [
+        .. from cited in Cited
+           where cited.Source.Fate is not null
+           let fate = cited.Source.Fate
+           group (fate, cited) by (fate.What, At: fate.At?.Text, fate.Note) into same
+           orderby same.Key.What descending
+           select (same.First().fate, (IReadOnlyList<CitedSource>)[.. same.Select(s => s.cited)]),
+    ];
+
     public int IncidentCount => Cited.Select(c => c.Number).Distinct().Count();
 
     private string? Fullest(Func<Source, string?> field) => Cited.Select(c => field(c.Source)).OfType<string>().MaxBy(text => text.Length);

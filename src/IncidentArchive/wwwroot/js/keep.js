@@ -18,7 +18,9 @@ if (form) {
 
   const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !/^(__RequestVerificationToken|Version|After)$/.test(name));
   const written = () => JSON.stringify(fields());
-  let stored = written();
+  // What a button of the form has brought back, such as a copied source, is in no draft yet.
+  const isReturned = Boolean(form.dataset.returned);
+  let stored = isReturned ? "[]" : written();
   const isChanged = () => written() !== stored;
   const say = words => { status.textContent = words; };
 
@@ -66,7 +68,8 @@ if (form) {
   }
 
   forget();
-  offer();
+  if (isReturned) remember();
+  else offer();
 
   // The server has it now, perhaps under another address.
   function forget() {
@@ -86,7 +89,7 @@ if (form) {
     const back = button("Put it back", () => { fill(kept.fields); box.remove(); remember(); later(); });
     const forget = button("Forget it", () => { localStorage.removeItem(place); box.remove(); });
     box.append(back, " ", forget);
-    form.before(box);
+    form.prepend(box);
   }
 
   function button(words, act) {

@@ -304,6 +304,55 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles");
                 });
 
+            modelBuilder.Entity("IncidentArchive.LinkChecks.LinkCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Final")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNewest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsNewest", "Work");
+
+                    b.HasIndex("Work", "At");
+
+                    b.ToTable("LinkChecks");
+                });
+
             modelBuilder.Entity("IncidentArchive.Publishing.ChangeLogLeaf", b =>
                 {
                     b.Property<long>("Index")
@@ -1086,6 +1135,20 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<string>("Work")
                         .HasMaxLength(12)
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fate", "IncidentArchive.Record.Sources.Source.Fate#Fate", b1 =>
+                        {
+                            b1.Property<string>("At");
+
+                            b1.Property<string>("Note");
+
+                            b1.Property<string>("What")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Fate")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("IncidentNumber", "Key");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using IncidentArchive.Features.Admin.Drafts.Sourcing;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using Microsoft.AspNetCore.Mvc;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>The entries of a draft: their order, and the form of the one that is open.</summary>
-internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures) : DraftPage(drafts)
+internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures, SourceActs acts) : DraftPage(drafts)
 {
     public const string Prefix = "entry.";
 
@@ -21,6 +22,10 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public FormValues? Form { get; private set; }
     public FormValues NewAccount { get; private set; } = FormValues.Empty("account.");
     public FormValues NewSource { get; private set; } = FormValues.Empty("source.");
+
+    /// <summary>What came of a button beside the new source's address; null where none was pressed.</summary>
+    public string? SourceSaid { get; private set; }
+
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
     public IReadOnlyList<EntryItem> Items { get; private set; } = [];
 
@@ -56,6 +61,8 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
             return RedirectToPage(new { Id, Key = key, @new = (string?)null });
         Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix) with { Refusals = taken };
         (NewAccount, NewSource, Adding) = (additions.AccountForm, additions.SourceForm, @do);
+        if (SourceActs.Knows(@do))
+            SourceSaid = await acts.DoAsync(@do!, NewSource.Values, User, cancel);
         await PrepareAsync(cancel);
         return Page();
     }

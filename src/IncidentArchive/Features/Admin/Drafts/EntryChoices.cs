@@ -18,6 +18,8 @@ internal static class EntryChoices
     public static IReadOnlyList<Choice> Authenticities { get; } = [.. Enum.GetValues<Authenticity>().Select(a => new Choice(RecordJson.WordOf(a), a.InWords()))];
     public static IReadOnlyList<Choice> SourceTypes { get; } = [.. Enum.GetValues<SourceType>().Select(t => new Choice(RecordJson.WordOf(t), Wording.Capital(t.InWords())))];
 
+    public static IReadOnlyList<Choice> Fates { get; } = [.. Enum.GetValues<FateOfSource>().Reverse().Select(f => new Choice(RecordJson.WordOf(f), Wording.Capital(f.InWords())))];
+
     private static readonly Choice[] _platforms =
         [.. new[] { "instagram", "x", "threads", "tiktok", "facebook", "bluesky", "weibo", "youtube", "mastodon", "truth-social", "linkedin", "snapchat", "reddit" }.Select(p => new Choice(p, Platform.NameOf(p)))];
 

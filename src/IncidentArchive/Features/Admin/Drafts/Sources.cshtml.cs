@@ -1,3 +1,4 @@
+using IncidentArchive.Features.Admin.Drafts.Sourcing;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using Microsoft.AspNetCore.Mvc;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>The works a draft cites, and the form of the one that is open.</summary>
-internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
+internal sealed class SourcesPage(Publishing.Drafts drafts, SourceActs acts) : DraftPage(drafts)
 {
     public const string Prefix = "source.";
 
@@ -14,6 +15,10 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
 
     public FormValues Form { get; private set; } = null!;
     public override IReadOnlyList<FormValues> Forms => [Form];
+
+    /// <summary>What came of a button beside the address; null where none was pressed.</summary>
+    public string? Said { get; private set; }
+
     public IReadOnlyList<Choice> Sources => EntryChoices.Sources(Tree);
 
     public IActionResult OnGet()
@@ -24,9 +29,15 @@ internal sealed class SourcesPage(Publishing.Drafts drafts) : DraftPage(drafts)
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync()
+    public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, Prefix);
+        if (SourceActs.Knows(@do))
+        {
+            (Adding, Said) = (@do, await acts.DoAsync(@do!, typed, User, cancel));
+            Form = new FormValues(typed, [], Prefix);
+            return Page();
+        }
         var source = SourceParts.Of(typed, Tree) ?? [];
         var key = Keys.Typed(typed) ?? Key ?? DraftTree.KeyOf(source) ?? Keys.Free(Tree, "sources", "source");
         source["key"] = key;

@@ -46,6 +46,10 @@ internal static partial class FieldLabels
         ["source.relays[]"] = new("Relays {0}"),
         ["source.language"] = new("Language"),
         ["source.note"] = new("Remark"),
+        ["source.fate"] = new("What has become of it"),
+        ["source.fate.what"] = new("What has become of it", "say what has become of it, or empty the time and the remark beside it."),
+        ["source.fate.at"] = new("Since when"),
+        ["source.fate.note"] = new("Remark on what has become of it"),
 
         ["article.text"] = new("The article", "paste the article.") { NeededFor = All },
 

@@ -77,6 +77,7 @@ internal sealed class ChangesView
         Medium medium => medium.InWords(),
         ObservedState state => state.InWords(),
         SourceType type => type.InWords(),
+        FateOfSource fate => fate.InWords(),
         Authenticity authenticity => authenticity.InWords(),
         FigureType type => type.InWords(),
         _ => value.ToString(),

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using IncidentArchive.Data;
+using IncidentArchive.Features.Admin.Drafts.Sourcing;
 using IncidentArchive.Features.Admin.Forms;
 using IncidentArchive.Publishing;
 using IncidentArchive.Record.Documents;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.Drafts.Articles;
 
 /// <summary>The articles pasted beside a draft, and the form to paste another.</summary>
-internal sealed class ArticlesPage(Publishing.Drafts drafts, ArchiveDbContext db, TimeProvider time) : DraftPage(drafts)
+internal sealed class ArticlesPage(Publishing.Drafts drafts, ArchiveDbContext db, SourceActs acts, TimeProvider time) : DraftPage(drafts)
 {
     public const string Prefix = "article.";
 
@@ -18,20 +20,33 @@ internal sealed class ArticlesPage(Publishing.Drafts drafts, ArchiveDbContext db
     public FormValues Article { get; private set; } = FormValues.Empty(Prefix);
     public IReadOnlyList<Item> Items { get; private set; } = [];
 
+    /// <summary>What came of a button beside the address; null where none was pressed.</summary>
+    public string? Said { get; private set; }
+
     public override IReadOnlyList<FormValues> Forms => [Source, Article];
 
     public Task OnGetAsync(CancellationToken cancel) => ListAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? @do, CancellationToken cancel)
     {
         var typed = FormTree.Read(Request.Form, SourcesPage.Prefix);
         var pasted = FormTree.Read(Request.Form, Prefix);
+        if (SourceActs.Knows(@do))
+            return await LookUpAsync(@do!, typed, pasted, cancel);
         var text = ArticleHtml.TextOf(DraftTree.Text(pasted["text"]) ?? "");
         Source = new FormValues(typed, [], SourcesPage.Prefix) { Refusals = DraftTree.Text(typed["publisher"]) is null ? [Problem.Missing("publisher")] : [] };
         Article = new FormValues(pasted, [], Prefix) { Refusals = [.. RefusalsOf(text)] };
         if (Forms.All(f => f.Refusals.Count == 0) && SourceParts.Of(typed, Tree) is { } source
             && await SaveAsync($"source {DraftTree.KeyOf(source)}", tree => tree.Find("sources", DraftTree.KeyOf(source)), tree => tree.Put("sources", DraftTree.KeyOf(source), source)))
             return RedirectToPage("/Admin/Drafts/Articles/Article", new { Id, Article = await KeepAsync(DraftTree.KeyOf(source)!, DraftTree.Text(source["url"]), text, cancel) });
+        await ListAsync(cancel);
+        return Page();
+    }
+
+    private async Task<IActionResult> LookUpAsync(string act, JsonObject typed, JsonObject pasted, CancellationToken cancel)
+    {
+        (Adding, Said) = (act, await acts.DoAsync(act, typed, User, cancel));
+        (Source, Article) = (new FormValues(typed, [], SourcesPage.Prefix), new FormValues(pasted, [], Prefix));
         await ListAsync(cancel);
         return Page();
     }
