@@ -28,7 +28,7 @@ internal sealed record BulkColumn(string Name, string Meaning, string Example, p
         Text = new("text", "The words, verbatim.", "I should not have said that.", "content", "tweet", "post", "words", "body", "full text", "message", "caption"),
         Language = new("language", "The language of the words, where it is not English: de, pt-BR.", "", "lang"),
         Link = new("link", "The post’s own address.", "https://x.com/maravale/status/1390300000000000000", "url", "post url", "tweet url", "permalink", "post link", "address"),
-        Of = new("of", "The keys of the posts that a deletion, edit or restoration is of, or that a reaction answers.", "", "answers", "in reply to", "reply to", "refers to"),
+        Of = new("of", "The keys of what a deletion, edit or restoration is of, or a reaction answers; or the post’s own address, where its row stands above.", "", "answers", "in reply to", "reply to", "refers to"),
         Cause = new("cause", "Of a deletion: author-deleted, platform-removed, account-suspended … Empty: unknown.", "author-deleted", "deletion cause", "why deleted", "removed by"),
         Deleted = new("deleted", "When the post was deleted, as in date; “yes” where nothing is known of the time. Makes the deletion too.", "2021-05-07", "deleted at", "deleted on", "date deleted", "deletion date", "removed", "removed at", "removed on"),
         Before = new("before", "Of an edit: the words before.", "", "text before"),

@@ -57,7 +57,7 @@ internal sealed class BulkPlanner(ArchiveDbContext db)
     private static IEnumerable<IGrouping<string, BulkRow>> Groups(CsvTable table, IReadOnlyDictionary<BulkColumn, int> places, BulkChoices choices)
     {
         var current = choices.Incident?.Trim() ?? "";
-        return table.Rows.Select(r => new BulkRow(r.Line, r.Cells, places)).Where(r => !r.IsExample).Select(r => (Name: current = r[BulkColumn.Incident] ?? current, Row: r)).ToList()
+        return table.Rows.Select(r => new BulkRow(r.Row, r.Cells, places)).Where(r => !r.IsExample).Select(r => (Name: current = r[BulkColumn.Incident] ?? current, Row: r)).ToList()
             .GroupBy(r => r.Name, r => r.Row, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -3,6 +3,7 @@ namespace IncidentArchive.Bulk;
 /// <summary>A row, read by what its columns stand for.</summary>
 internal sealed class BulkRow(int line, string[] cells, IReadOnlyDictionary<BulkColumn, int> places)
 {
+    /// <summary>The row as a spreadsheet program numbers it; the headings are row 1.</summary>
     public int Line => line;
 
     /// <summary>The text of a cell, without the white space around it; null where there is nothing.</summary>

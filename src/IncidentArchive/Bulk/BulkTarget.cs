@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using IncidentArchive.Features.Admin.Drafts;
 using IncidentArchive.Publishing;
+using IncidentArchive.Record.Sources;
 
 namespace IncidentArchive.Bulk;
 
@@ -14,6 +15,9 @@ internal sealed class BulkTarget(DraftTree tree)
         .ToDictionary(l => l, l => tree.List(l).OfType<JsonObject>().Select(DraftTree.KeyOf).OfType<string>().ToHashSet());
 
     private readonly Dictionary<string, int> _counters = [];
+    private readonly HashSet<string> _words = [.. tree.List("entries").OfType<JsonObject>().Select(WordsOf)];
+    private readonly Dictionary<string, string> _links = tree.List("entries").OfType<JsonObject>().Where(e => LinkOf(e) is not null && DraftTree.KeyOf(e) is not null)
+        .GroupBy(e => LinkOf(e)!).ToDictionary(e => e.Key, e => DraftTree.KeyOf(e.First())!);
 
     public DraftTree Tree => tree;
 
@@ -65,6 +69,23 @@ internal sealed class BulkTarget(DraftTree tree)
 
     /// <summary>Takes the key that a row gives; false where another item has it.</summary>
     public bool Take(string list, string key) => _keys[list].Add(key);
+
+    /// <summary>Takes what an entry says; false where another says the same: the same address, or the same words by the same account at the same time.</summary>
+    public bool TakeWords(JsonObject entry) =>
+        _words.Add(WordsOf(entry)) && (LinkOf(entry) is not { } link || _links.TryAdd(link, DraftTree.KeyOf(entry)!));
+
+    /// <summary>The key of the entry whose own address this is; null where there is none so far.</summary>
+    public string? EntryAt(string address) => CanonicalUrl.Of(address) is { } canonical ? _links.GetValueOrDefault(canonical) : null;
+
+    private static string? LinkOf(JsonObject entry) => CanonicalUrl.Of(DraftTree.Text(entry["link"]));
+
+    private static string WordsOf(JsonObject entry)
+    {
+        var said = entry.DeepClone().AsObject();
+        foreach (var field in (string[])["key", "cites", "certainty"])
+            said.Remove(field);
+        return string.Join('\u001F', said.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"{f.Key}={f.Value?.ToJsonString()}"));
+    }
 
     private void Count(string kind) => Added[kind] = Added.GetValueOrDefault(kind) + 1;
 }

@@ -13,21 +13,31 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
         (BulkColumn.Before, "before"), (BulkColumn.After, "after"), (BulkColumn.Cause, "cause"), (BulkColumn.Note, "note"), (BulkColumn.Warning, "contentWarning"),
     ];
 
+    // What only some kinds have besides those texts.
+    private static readonly (BulkColumn Column, string[] Kinds)[] _ofSome =
+    [
+        (BulkColumn.Deleted, ["post"]), (BulkColumn.Cause, ["post", "deletion"]), (BulkColumn.Of, ["post", "reaction", "deletion", "edit", "restoration"]),
+    ];
+
     // These are words of the form, which people also write with capitals and spaces.
     private static readonly HashSet<string> _words = ["medium", "cause"];
 
     private readonly RowAccounts _accounts = new(target, known);
     private readonly RowSources _sources = new(target, order);
+    private bool _isRefused;
 
     public void Add(BulkRow row)
     {
+        _isRefused = false;
         var kind = row[BulkColumn.Kind] is { } typed ? Keys.Of(typed) : "post";
         if (!EntryFields.Kinds.Contains(kind))
         {
-            refuse(row, BulkColumn.Kind, $"“{typed = row[BulkColumn.Kind]!}” is no kind of entry. Write {string.Join(", ", EntryFields.Kinds.SkipLast(1))} or {EntryFields.Kinds[^1]}.");
+            Refuse(row, BulkColumn.Kind, $"“{typed = row[BulkColumn.Kind]!}” is no kind of entry. Write {string.Join(", ", EntryFields.Kinds.SkipLast(1))} or {EntryFields.Kinds[^1]}.");
             return;
         }
-        var cites = _sources.Of(row, (column, problem) => refuse(row, column, problem));
+        if (RefuseForeign(row, kind))
+            return;
+        var cites = _sources.Of(row, (column, problem) => Refuse(row, column, problem));
         var entry = new JsonObject { ["kind"] = kind, ["key"] = KeyOf(row, kind), ["certainty"] = row[BulkColumn.Certainty]?.ToLowerInvariant() ?? "reported" };
         entry["when"] = When(row, BulkColumn.Date, row[BulkColumn.Time]);
         if (kind is "post" or "reaction" || (kind is "edit" or "restoration" && (row[BulkColumn.Handle] ?? row[BulkColumn.Figure]) is not null))
@@ -35,15 +45,40 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
         PutTexts(row, kind, entry);
         PutNamed(row, kind, entry);
         entry["cites"] = Citations(cites);
+        if (!_isRefused && !target.TakeWords(entry))
+            Refuse(row, entry.ContainsKey("link") ? BulkColumn.Link : BulkColumn.Text, "The record has this entry already, from another row or an earlier import. Delete the row.");
         target.Add("entries", kind, entry, row);
         if (kind == "post" && row[BulkColumn.Deleted] is { } deleted)
             AddDeletion(row, DraftTree.KeyOf(entry)!, deleted, cites);
     }
 
+    private void Refuse(BulkRow row, BulkColumn column, string message)
+    {
+        _isRefused = true;
+        refuse(row, column, message);
+    }
+
+    // A cell that the entry has no place for would be lost without anybody seeing it.
+    private bool RefuseForeign(BulkRow row, string kind)
+    {
+        var fields = Record.Documents.EntryKinds.FieldsOf(kind)!;
+        var foreign = _texts.Where(t => t.Column != BulkColumn.Cause && !fields.Contains(t.Field)).Select(t => t.Column)
+            .Concat(_ofSome.Where(c => !c.Kinds.Contains(kind)).Select(c => c.Column)).Where(c => row[c] is not null).ToList();
+        foreach (var column in foreign)
+            Refuse(row, column, $"{(kind == "edit" ? "An edit" : $"A {kind}")} has no such thing. Empty the cell, or correct the kind.");
+        var isGone = row[BulkColumn.Deleted] is { } deleted && !SaysNo(deleted);
+        if (kind != "post" || row[BulkColumn.Cause] is null || isGone)
+            return foreign.Count > 0;
+        Refuse(row, BulkColumn.Cause, "Here is a cause, and nothing says when the post was deleted. Give the date, or “yes” where nothing is known of the time.");
+        return true;
+    }
+
+    private static bool SaysNo(string deleted) => deleted.ToLowerInvariant() is "no" or "false" or "n" or "0" or "-";
+
     private void AddDeletion(BulkRow row, string post, string deleted, IReadOnlyList<string> cites)
     {
         var isUndated = deleted.ToLowerInvariant() is "yes" or "true" or "y" or "x" or "1";
-        if (deleted.ToLowerInvariant() is "no" or "false" or "n" or "0" or "-")
+        if (SaysNo(deleted))
             return;
         target.Add("entries", "deletion", new JsonObject
         {
@@ -63,7 +98,7 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
             return target.FreeKey("entries", $"{(row[BulkColumn.Handle] ?? row[BulkColumn.Figure])?.TrimStart('@')} {kind}");
         var key = Keys.Of(typed);
         if (!target.Take("entries", key))
-            refuse(row, BulkColumn.Key, $"Another entry already has the key “{key}”. Give this one a key of its own.");
+            Refuse(row, BulkColumn.Key, $"Another entry already has the key “{key}”. Give this one a key of its own.");
         return key;
     }
 
@@ -71,7 +106,7 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
     {
         var (key, column, problem) = _accounts.Of(row);
         if (problem is not null)
-            refuse(row, column!, problem);
+            Refuse(row, column!, problem);
         return key;
     }
 
@@ -82,7 +117,7 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
         {
             var (date, problem) = CellDate.Read(typed, time, order);
             if (problem is not null)
-                refuse(row, column, problem);
+                Refuse(row, column, problem);
             when["date"] = date;
         }
         foreach (var (cell, field) in new[] { (BulkColumn.Zone, "zone"), (BulkColumn.Words, "words") })
@@ -101,10 +136,12 @@ internal sealed class RowEntries(BulkTarget target, KnownFigures known, DateOrde
             entry["cause"] = "unknown";
     }
 
-    private static void PutNamed(BulkRow row, string kind, JsonObject entry)
+    private void PutNamed(BulkRow row, string kind, JsonObject entry)
     {
-        var keys = row.Several(BulkColumn.Of).Select(Keys.Of).ToList();
-        if (keys.Count == 0 || kind == "context")
+        var keys = row.Several(BulkColumn.Of).Select(name => target.EntryAt(name) ?? Keys.Of(name)).Distinct().ToList();
+        if (kind == "edit" && keys.Count > 1)
+            Refuse(row, BulkColumn.Of, "An edit is of one post. Give each post a row of its own.");
+        if (keys.Count == 0)
             return;
         if (kind == "edit")
             entry["of"] = keys[0];

@@ -36,6 +36,8 @@ public sealed class BadSheetFacts
 
     [Theory]
     [InlineData("a,b\n1,\"2\n3,4\n", "A quotation mark is opened here and never closed")]
+    [InlineData("a,b\n1,\"2\n\n3\"\n4,\"5\n6,7\n", "3 A quotation mark is opened here and never closed (line 5 of the file)")]
+    [InlineData("a,b\n1,\"2\"3\n", "2 Text follows a closing quotation mark on line 2 or below.")]
     [InlineData("a,A\n1,2\n", "2 columns are headed “a”.")]
     [InlineData("a,b\n1,2,3\n", "This row has 3 cells, and there are 2 headings.")]
     [InlineData("a,b\n", "The file has headings and no row below them.")]
@@ -114,8 +116,7 @@ public sealed class BadSheetFacts
     {
         await using var archive = ArchiveHost.Start();
         var editor = await archive.NewEditorAsync();
-        var row = Row + "\n";
-        var (_, page) = await editor.ReadAsync($"{Headings}\n{string.Concat(Enumerable.Repeat(row, BulkTarget.MostEntries + 1))}");
+        var (_, page) = await editor.ReadAsync($"{Headings}\n{string.Concat(Enumerable.Range(0, BulkTarget.MostEntries + 1).Select(i => Row.Replace("Hello", $"Hello {i}", StringComparison.Ordinal) + "\n"))}");
         Assert.Equal(["2002 “Trial” would have more than 2,000 entries with this row. Spread them over several records."], page.Problems());
         (_, page) = await editor.ReadAsync($"a,b\n{string.Concat(Enumerable.Repeat("1,2\n", CsvTable.MostRows + 1))}");
         Assert.Contains("The file has more than 100,000 rows. Split it.", Assert.Single(page.Problems()), StringComparison.Ordinal);

@@ -90,6 +90,51 @@ public sealed class SpreadsheetFacts
     }
 
     [Fact]
+    public async Task The_same_sheet_brought_twice_doubles_nothing()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var editor = await archive.NewEditorAsync();
+        const string sheet = "incident,date,handle,platform,text,url,source url\nvale-post-2021,2021-05-08,noravale,instagram,More.,https://www.instagram.com/p/CvwXYZ12345/,https://paper.example/line\nvale-post-2021,2021-05-09,noravale,instagram,Again.,,https://paper.example/line\n";
+        var (_, page) = await editor.ReadAsync(sheet);
+        (await editor.PressAsync(page, "Put into the draft")).Dispose();
+        var (_, again) = await editor.ReadAsync(sheet.Replace("12345/,", "12345/?igshid=abc,", StringComparison.Ordinal));
+        Assert.Equal(["2 url", "3 text"], again.Problems().Select(p => string.Join(' ', p.Split(' ')[..2])));
+        Assert.All(again.Problems(), p => Assert.Contains("The record has this entry already", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_is_named_by_its_own_address()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var editor = await archive.NewEditorAsync();
+        var (_, page) = await editor.ReadAsync("incident,kind,date,handle,platform,text,url,of,source url\nvale-post-2021,post,2021-05-08,noravale,instagram,More.,https://www.instagram.com/p/CvwXYZ12345/,,https://paper.example/line\n,deletion,2021-05-09,,,,,http://instagram.com/p/CvwXYZ12345?utm_source=x,https://paper.example/line\n");
+        (await editor.PressAsync(page, "Put into the draft")).Dispose();
+        var entries = Assert.Single(await archive.DraftsAsync()).List("entries");
+        Assert.Equal(DraftTree.KeyOf(entries[3]!.AsObject()), DraftTree.Text(Assert.Single(entries[4]!["of"]!.AsArray())));
+    }
+
+    [Fact]
+    public async Task No_cell_that_is_filled_is_lost_unseen()
+    {
+        await using var archive = ArchiveHost.Start();
+        var editor = await archive.NewEditorAsync();
+        var (_, page) = await editor.ReadAsync("""
+            incident,kind,date,figure,figure role,text,of,deleted,cause,source,note
+            Trial,context,2021-05-06,,,Words,,,,https://paper.example/a,Told
+            Trial,reaction,2021-05-06,Ann Lee,singer,"Words
+            and words",,2021-05-07,,https://paper.example/a,
+            Trial,post,2021-05-06,Ann Lee,singer,Others,,no,author-deleted,https://paper.example/a,
+            """);
+        Assert.Collection(page.Problems(),
+            p => Assert.StartsWith("2 text A context has no such thing.", p, StringComparison.Ordinal),
+            p => Assert.StartsWith("3 deleted A reaction has no such thing.", p, StringComparison.Ordinal),
+            // A cell of two lines is one row.
+            p => Assert.StartsWith("4 cause Here is a cause, and nothing says when the post was deleted.", p, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_columns_hold_is_chosen_and_remembered_for_the_same_headings()
     {
         await using var archive = ArchiveHost.Start();
