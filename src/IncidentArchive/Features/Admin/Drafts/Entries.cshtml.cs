@@ -19,6 +19,9 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public string? NewKind { get; set; }
 
     public FormValues? Form { get; private set; }
+    /// <summary>Whether a new entry is begun, and its first field takes the focus.</summary>
+    public bool IsBegun => Key is null && HttpContext.Request.Method == "GET" && (Notice is null || FollowsAddress);
+
     public FormValues NewAccount { get; private set; } = FormValues.Empty("account.");
     public FormValues NewSource { get; private set; } = FormValues.Empty("source.");
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
