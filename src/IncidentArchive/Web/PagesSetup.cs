@@ -41,6 +41,7 @@ internal static class PagesSetup
             routing.ConstraintMap.Add("slug", typeof(SlugRouteConstraint));
         });
         services.AddScoped<FigurePicker>();
+        services.AddScoped<KnownNames>();
         services.AddScoped<OwnZone>();
         services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>

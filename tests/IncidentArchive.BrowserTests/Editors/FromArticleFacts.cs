@@ -130,7 +130,7 @@ public sealed class FromArticleFacts(Chromium chromium) : BrowserTest(chromium)
         await Expect(ada.Locator(".changes")).ToContainTextAsync("The bridge shuts tomorrow, and nobody asked the island");
         await Expect(ada.Locator(".changes .added")).Not.ToHaveCountAsync(0);
         await ada.GetByLabel("Comment", new() { Exact = true }).FillAsync("Where does “4 November” come from?");
-        await ada.GetByLabel("About").SelectOptionAsync("teo-brandt-x-reaction");
+        await ada.GetByLabel("About", new() { Exact = true }).SelectOptionAsync("teo-brandt-x-reaction");
         await ada.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
         await Expect(ada.Locator(".comments")).ToContainTextAsync("All from one article.");
         await cleo.GotoAsync($"{draft}/review");

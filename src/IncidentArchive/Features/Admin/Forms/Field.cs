@@ -37,6 +37,9 @@ internal sealed record TextField(FormValues Form, string Path) : Field(Form, Pat
     /// <summary>How many lines the field shows; 0 for a single-line field.</summary>
     public int Rows { get; init; }
 
+    /// <summary>What is often typed here; anything else may be.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>Whether the field holds a post's own words.</summary>
     public bool IsVerbatim { get; init; }
 }
