@@ -14,15 +14,15 @@ public sealed class PickerFacts(Chromium chromium, EditorsArchive editors) : Bro
         var account = page.GetByRole(AriaRole.Combobox, new() { Name = "Account", Exact = true });
         await account.FillAsync("GÓM");
         await Expect(account).ToHaveAttributeAsync("aria-expanded", "true");
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(1);
+        await Expect(Options(page)).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(account).ToHaveAttributeAsync("aria-activedescendant", await page.GetByRole(AriaRole.Option).First.GetAttributeAsync("id") ?? "none");
+        await Expect(account).ToHaveAttributeAsync("aria-activedescendant", await Options(page).First.GetAttributeAsync("id") ?? "none");
         await page.Keyboard.PressAsync("Enter");
         await Expect(account).ToHaveValueAsync("Selena Gomez, Instagram, @selenagomez");
         await Expect(page.Locator("select[name='entry.by']")).ToHaveValueAsync("selena-instagram");
         // Escape gives back what was chosen; what matches nothing chooses nothing.
         await account.FillAsync("nobody of this name");
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(0);
+        await Expect(Options(page)).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Tab");
         await Expect(account).ToHaveValueAsync("Selena Gomez, Instagram, @selenagomez");
         await account.FillAsync("");
@@ -50,7 +50,7 @@ public sealed class PickerFacts(Chromium chromium, EditorsArchive editors) : Bro
         await Expect(answers).ToBeFocusedAsync();
         var sources = page.GetByRole(AriaRole.Combobox, new() { Name = "Sources for this entry" });
         await sources.FillAsync("waza");
-        await page.GetByRole(AriaRole.Option).First.ClickAsync();
+        await Options(page).First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Sources for this entry" }).GetByRole(AriaRole.Textbox)).ToHaveCountAsync(1);
     }
 
@@ -61,7 +61,7 @@ public sealed class PickerFacts(Chromium chromium, EditorsArchive editors) : Bro
         await page.SetViewportSizeAsync(390, 844);
         await page.GetByRole(AriaRole.Combobox, new() { Name = "Account", Exact = true }).FillAsync("a");
         await page.Keyboard.PressAsync("ArrowDown");
-        await Expect(page.GetByRole(AriaRole.Option).First).ToBeInViewportAsync();
+        await Expect(Options(page).First).ToBeInViewportAsync();
         await page.ExpectAccessibleAsync();
     }
 
@@ -71,7 +71,7 @@ public sealed class PickerFacts(Chromium chromium, EditorsArchive editors) : Bro
         var page = await OpenAsync("/sources");
         var publisher = page.GetByRole(AriaRole.Combobox, new() { Name = "Publisher" });
         await publisher.FillAsync("variet");
-        await page.GetByRole(AriaRole.Option, new() { Name = "Variety", Exact = true }).ClickAsync();
+        await Options(page).GetByText("Variety", new() { Exact = true }).ClickAsync();
         await Expect(publisher).ToHaveValueAsync("Variety");
         await publisher.FillAsync("Variety of Harrow");
         await page.Keyboard.PressAsync("Tab");
@@ -86,6 +86,9 @@ public sealed class PickerFacts(Chromium chromium, EditorsArchive editors) : Bro
         await page.Locator("[name='entry.answers[]'][value=video-story]").CheckAsync();
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Answers" })).ToHaveCountAsync(0);
     }
+
+    // Selects that are left plain have options too.
+    private static ILocator Options(IPage page) => page.Locator("[role=listbox]:not([hidden]) > [role=option]");
 
     private async Task<IPage> OpenAsync(string part, bool scripts = true)
     {
