@@ -58,6 +58,8 @@ internal sealed class ArchiveOptions
     /// </summary>
     public string? StolenPasswords { get; set; }
 
+    public MailOptions Mail { get; set; } = new();
+
     public EvidenceOptions Evidence { get; set; } = new();
 
     public DatabaseOptions Database { get; set; } = new();

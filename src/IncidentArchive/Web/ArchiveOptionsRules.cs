@@ -34,7 +34,7 @@ internal sealed class ArchiveOptionsRules : IValidateOptions<ArchiveOptions>
             yield return $"Archive:SignInsPerAddress is {options.SignInsPerAddress}. Give a number from 5 to 10000.";
         if (options.StolenPasswords is { } stolen && (!File.Exists(stolen) || !StolenPasswords.IsSuchAFile(stolen)))
             yield return $"Archive:StolenPasswords is “{stolen}”. Give a file of SHA-1 hashes in upper-case hexadecimal, one a line, in order.";
-        foreach (var problem in options.Evidence.Problems())
+        foreach (var problem in options.Evidence.Problems().Concat(options.Mail.Problems()))
             yield return problem;
         if (options.Database.Provider != ArchiveOptions.DatabaseOptions.Sqlite)
             yield return $"Archive:Database:Provider is “{options.Database.Provider}”. The archive knows “Sqlite”.";

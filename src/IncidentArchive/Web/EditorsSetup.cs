@@ -1,6 +1,7 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Accounts.KnownPasswords;
+using IncidentArchive.Features.Accounts.Mail;
 using IncidentArchive.Features.Accounts.Passkeys;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using IncidentArchive.Features.Accounts.Sessions;
@@ -48,6 +49,7 @@ internal static class EditorsSetup
         services.AddScoped<Authenticators>();
         services.AddScoped<HalfSignedIn>();
         services.AddScoped<PasskeyCheck>();
+        services.AddScoped<LinkLetter>();
         services.AddHttpContextAccessor();
         services.AddScoped<Invitations>();
         services.AddScoped<ActivityLog>();

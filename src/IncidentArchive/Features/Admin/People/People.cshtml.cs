@@ -2,16 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using System.Security.Claims;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
+using IncidentArchive.Features.Accounts.Mail;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace IncidentArchive.Features.Admin.People;
 
 /// <summary>Who may work at the desk, in which role, and the links by which others come in.</summary>
-internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, Authenticators authenticators, ActivityLog activity, TimeProvider time) : PageModel
+internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users, Invitations invitations, Authenticators authenticators, LinkLetter letter, ActivityLog activity, TimeProvider time) : PageModel
 {
     private static readonly TimeSpan _invitedFor = TimeSpan.FromDays(7);
 
@@ -24,7 +26,14 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     /// <summary>The link that was just made. It is shown this once.</summary>
     public string? Link { get; private set; }
 
+    public string? LinkToken { get; private set; }
+
     public string? LinkFor { get; private set; }
+
+    public bool LinkCanBeSent => letter.CanBeSent;
+
+    /// <summary>Why a link was not sent, in a sentence.</summary>
+    public string? SendProblem { get; private set; }
 
     /// <summary>What was refused, in a sentence.</summary>
     public string? Refusal { get; private set; }
@@ -38,6 +47,26 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     {
         if (ModelState.IsValid)
             await MakeLinkAsync(Input.Role, Input.For.Trim(), null, $"invited {Input.For.Trim()} as {Input.Role.ToLowerInvariant()}", cancel);
+        await ListAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Sends a link that was just made, and shows it once more if that fails.</summary>
+    public async Task<IActionResult> OnPostSendAsync(string? token, string? to, CancellationToken cancel)
+    {
+        ModelState.Clear();
+        var (state, invitation) = await invitations.OpenAsync(token, cancel);
+        if (!letter.CanBeSent || state != InvitationState.Valid || invitation?.For is null)
+            return RedirectToPage();
+        ShowLink(token!, invitation.For);
+        if (!MailboxAddress.TryParse(to, out var address) || !address.Address.Contains('@', StringComparison.Ordinal))
+            SendProblem = "Give one e-mail address, such as ben@news.example.";
+        else if (await letter.SendAsync(address, invitation.For, new Uri(Link!), User.SignatureName(), cancel) is { } refused)
+            SendProblem = $"The link could not be sent: {refused} Copy it instead.";
+        else
+            (Notice, Link) = ($"The link for {invitation.For} has been sent to {address.Address}.", null);
+        if (Link is null)
+            return RedirectToPage();
         await ListAsync(cancel);
         return Page();
     }
@@ -129,8 +158,10 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
     {
         var token = await invitations.CreateAsync(role, @for, User.SignatureName(), editorId, _invitedFor, cancel);
         await activity.WriteAsync(User, what, cancel);
-        (Link, LinkFor) = ($"{Request.Scheme}://{Request.Host}/account/invitation?token={token}", @for);
+        ShowLink(token, @for);
     }
+
+    private void ShowLink(string token, string @for) => (Link, LinkToken, LinkFor) = ($"{Request.Scheme}://{Request.Host}/account/invitation?token={token}", token, @for);
 
     private async Task EndSessionsAsync(Editor editor, CancellationToken cancel) =>
         await db.EditorSessions.Where(s => s.EditorId == editor.Id).ExecuteDeleteAsync(cancel);
