@@ -39,6 +39,24 @@ public sealed class EntryByKeyboardFacts(Chromium chromium, EditorsArchive edito
         await Expect(page.Locator(".order .is-open")).ToContainTextAsync("Half an entry");
     }
 
+    [Theory]
+    [InlineData("entries", "Short name", true)]
+    [InlineData("sources", "Title", true)]
+    [InlineData("sources", "Title", false)]
+    [InlineData("accounts", "Handle", false)]
+    public async Task Enter_in_a_field_saves_and_neither_removes_nor_adds(string list, string field, bool scripts)
+    {
+        var page = await VisitAsEditorAsync(editors, scripts: scripts);
+        await page.GotoAsync($"{await page.EditAsync("JD Vance")}/{list}");
+        var items = await page.Locator(".order li").CountAsync();
+        await page.Locator(".order .item a").First.ClickAsync();
+        await page.GetByLabel(field, new() { Exact = true }).FillAsync($"Changed{(scripts ? " again" : "")}");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#notice")).ToContainTextAsync("Saved: ");
+        await Expect(page.Locator(".order li")).ToHaveCountAsync(items);
+        await Expect(page.GetByLabel(field, new() { Exact = true })).ToHaveValueAsync($"Changed{(scripts ? " again" : "")}");
+    }
+
     [Fact]
     public async Task The_keys_are_listed_in_a_dialog_that_gives_the_focus_back()
     {

@@ -62,7 +62,7 @@ public sealed class NewIncidentFacts(Chromium chromium, EditorsArchive editors) 
         await page.GetByLabel("Key", new() { Exact = true }).FillAsync("line-gone");
         await page.GetByLabel("When", new() { Exact = true }).FillAsync("between 6 and 7 may 2021");
         await page.TickAsync("entry.of[]", "line");
-        await page.ChooseAsync("Cause", "account holder");
+        await page.ChooseAsync("Cause", "Deleted by the account holder");
         await page.GetByRole(AriaRole.Group, new() { Name = "Sources for this entry" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await page.SaveAsync();
         await Expect(page.Locator(".flash")).ToHaveTextAsync("Saved: entry line-gone.");

@@ -70,7 +70,7 @@ if (form) {
 
   // The server has it now, perhaps under another address.
   function forget() {
-    if (!document.getElementById("notice")?.textContent.match(/^(Saved|Put back)/)) return;
+    if (!document.getElementById("notice")?.textContent.trim().match(/^(Saved|Removed|Put back)/)) return;
     for (const key of [place, sessionStorage.getItem("draft sent")]) if (key) localStorage.removeItem(key);
   }
 

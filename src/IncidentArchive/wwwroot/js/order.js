@@ -11,7 +11,7 @@ if (form) {
   const items = () => [...order.children];
   const itemOf = key => items().find(item => item.dataset.key === key);
   const places = item => `${item.dataset.title}: ${items().indexOf(item) + 1} of ${items().length}`;
-  let saving = Promise.resolve(), dragged = null;
+  let saving = Promise.resolve(), waiting = 0, dragged = null;
 
   const addHandles = () => items().forEach(item => {
     const handle = Object.assign(document.createElement("button"), { type: "button", className: "grip" });
@@ -38,6 +38,8 @@ if (form) {
     const fresh = page && page.querySelector("[data-order]");
     if (!fresh) return location.reload();
     for (const version of document.querySelectorAll("input[name=Version]")) version.value = page.querySelector("input[name=Version]").value;
+    // Who has moved on meanwhile is not thrown back.
+    if (--waiting > 0) return;
     const focus = document.activeElement?.closest?.("[data-order] > li")?.dataset.key;
     const onLink = document.activeElement?.tagName === "A";
     order.replaceChildren(...fresh.children);
@@ -47,6 +49,7 @@ if (form) {
 
   const put = (item, to) => {
     said.textContent = places(item);
+    waiting++;
     saving = saving.then(() => send(item.dataset.key, to));
   };
 
