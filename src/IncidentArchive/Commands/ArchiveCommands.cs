@@ -35,6 +35,7 @@ internal static class ArchiveCommands
         var root = new RootCommand("IncidentArchive keeps and shows the record of what public figures posted, what was taken down, and how people answered. Without a command it runs the web server. Settings may stand anywhere: --Archive:DataFolder=FOLDER, --urls=ADDRESS.")
         {
             ImportCommand.Create(settings),
+            ImportCsvCommand.Create(settings),
             ExportCommand.Create(settings),
             ValidateCommand.Create(),
             VerifyCommand.Create(settings),

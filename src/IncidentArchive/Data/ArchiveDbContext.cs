@@ -1,3 +1,4 @@
+using IncidentArchive.Bulk;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Features.Accounts.SecondFactor;
 using IncidentArchive.Features.Accounts.Sessions;
@@ -32,6 +33,8 @@ internal abstract class ArchiveDbContext(DbContextOptions options) : IdentityDbC
     public DbSet<DraftSave> DraftSaves => Set<DraftSave>();
     public DbSet<DraftComment> DraftComments => Set<DraftComment>();
     public DbSet<DraftArticle> DraftArticles => Set<DraftArticle>();
+    public DbSet<BulkFile> BulkFiles => Set<BulkFile>();
+    public DbSet<BulkMemory> BulkMemories => Set<BulkMemory>();
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
     public DbSet<PublishedFile> PublishedFiles => Set<PublishedFile>();
     public DbSet<Report> Reports => Set<Report>();

@@ -1,3 +1,4 @@
+using IncidentArchive.Bulk;
 using IncidentArchive.Commands;
 using IncidentArchive.Data;
 using IncidentArchive.Features.Corrections;
@@ -29,6 +30,7 @@ internal static class ArchiveApplication
             .AddStore()
             .AddPublishing()
             .AddHoldings()
+            .AddBulk()
             .AddServerLimits()
             .AddPublicAddress()
             .AddEditors()

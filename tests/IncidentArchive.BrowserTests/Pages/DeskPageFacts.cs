@@ -18,6 +18,7 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
     [InlineData("/admin/figures/selena-gomez/redact")]
     [InlineData("/admin/people")]
     [InlineData("/admin/activity")]
+    [InlineData("/admin/spreadsheets")]
     [InlineData("/account")]
     [InlineData("/account/password")]
     [InlineData("/account/authenticator")]
@@ -65,6 +66,19 @@ public sealed class DeskPageFacts(Chromium chromium, EditorsArchive editors) : B
         await page.ExpectAccessibleAsync();
         await page.Locator(".proposal").First.Locator("button[value=transcript]").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose the one post or reaction");
+        await page.ExpectAccessibleAsync();
+    }
+
+    [Theory]
+    [InlineData("2021-05-06", "Put into the draft")]
+    [InlineData("1/2/2021", "Look again")]
+    public async Task A_spreadsheet_is_accessible_and_fits_a_phone(string date, string button)
+    {
+        var page = await VisitAsEditorAsync(editors);
+        await page.GotoAsync("/admin/spreadsheets");
+        await page.GetByLabel("Or the rows, pasted").FillAsync($"incident\tdate\tfigure\ttext\tsource\nTrial\t{date}\tBen Ito\tAll of it\thttps://paper.example/a");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = button })).ToBeVisibleAsync();
         await page.ExpectAccessibleAsync();
     }
 

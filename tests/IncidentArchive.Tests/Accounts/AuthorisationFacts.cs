@@ -29,7 +29,7 @@ public sealed partial class AuthorisationFacts
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
             "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
             "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",
-            "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
+            "admin/spreadsheets", "admin/spreadsheets/{id:guid}", "admin/spreadsheets/template.csv", "admin/drafts/{id:guid}/preview", "admin/drafts/{id:guid}/review", "admin/drafts/{id:guid}/sources/{key?}",
         ],
         [Access.Editor] =
         [

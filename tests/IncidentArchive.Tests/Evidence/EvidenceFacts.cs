@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using IncidentArchive.Tests.Admin;
+using SkiaSharp;
 
 namespace IncidentArchive.Tests.Evidence;
 
@@ -12,6 +13,11 @@ public sealed class EvidenceFacts
     public static TheoryData<string, byte[], string> Taken => new()
     {
         { "shot.png", Samples.Png(), "image/jpeg" },
+        { "shot.jpg", Samples.Picture(SKEncodedImageFormat.Jpeg), "image/jpeg" },
+        { "shot.webp", Samples.Picture(SKEncodedImageFormat.Webp), "image/jpeg" },
+        { "shot.gif", Samples.Gif(), "image/jpeg" },
+        { "clip.mp4", Samples.Mp4(), "video/mp4" },
+        { "clip.webm", Samples.WebM(), "video/webm" },
         { "page.pdf", Encoding.UTF8.GetBytes("%PDF-1.4\n1 0 obj\nendobj\n%%EOF\n"), "application/pdf" },
         { "note.txt", Encoding.UTF8.GetBytes("What stood there: “All of it was true.”"), "text/plain" },
         { "page.warc", Samples.Warc(), "application/warc" },

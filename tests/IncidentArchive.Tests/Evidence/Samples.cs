@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using SkiaSharp;
 
 namespace IncidentArchive.Tests.Evidence;
 
@@ -23,6 +24,24 @@ internal static class Samples
 
     /// <summary>A picture of few bytes that says it is enormous.</summary>
     public static byte[] Bomb(int side) => [.. PngHead(side, side), .. Part("IDAT", Deflate(new byte[1000])), .. Part("IEND", [])];
+
+    /// <summary>A picture of stripes in another form.</summary>
+    public static byte[] Picture(SKEncodedImageFormat form)
+    {
+        using var picture = SKBitmap.Decode(Png());
+        using var bytes = picture.Encode(form, 90);
+        return bytes.ToArray();
+    }
+
+    /// <summary>A GIF of one white point (GIF89a, 17 to 27).</summary>
+    public static byte[] Gif() =>
+        [.. "GIF89a"u8, 1, 0, 1, 0, 0x80, 0, 0, 255, 255, 255, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3B];
+
+    /// <summary>An MP4 of the fewest boxes: what it is, an empty film, and four bytes of it.</summary>
+    public static byte[] Mp4() => [0, 0, 0, 20, .. "ftypisom"u8, 0, 0, 2, 0, .. "isom"u8, 0, 0, 0, 8, .. "moov"u8, 0, 0, 0, 12, .. "mdat"u8, 1, 2, 3, 4];
+
+    /// <summary>A WebM of a head that says so and a segment with one empty element.</summary>
+    public static byte[] WebM() => [0x1A, 0x45, 0xDF, 0xA3, 0x87, 0x42, 0x82, 0x84, .. "webm"u8, 0x18, 0x53, 0x80, 0x67, 0x82, 0xEC, 0x80];
 
     public static byte[] Warc(string body = "All of it was true.", string? digest = null, string date = "2021-05-06T16:30:00Z")
     {

@@ -1,3 +1,4 @@
+using IncidentArchive.Bulk;
 using IncidentArchive.Record.Dates;
 using IncidentArchive.Text;
 using Microsoft.AspNetCore.Antiforgery;
@@ -10,6 +11,7 @@ internal static class DeskEndpoints
     public static void MapDeskEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/admin/date-reading", (string? text) => Results.Json(Read(text ?? "")));
+        routes.MapGet("/admin/spreadsheets/template.csv", () => Results.File(BulkTemplate.Write(), "text/csv; charset=utf-8", "entries.csv"));
         routes.MapPost("/admin/note-preview", async (HttpContext http, IAntiforgery antiforgery) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http))
