@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentArchive.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArchiveDbContext))]
-    [Migration("20261125095200_DeskComfort")]
+    [Migration("20261125103326_DeskComfort")]
     partial class DeskComfort
     {
         /// <inheritdoc />
@@ -20,6 +20,55 @@ namespace IncidentArchive.Data.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.12");
+
+            modelBuilder.Entity("IncidentArchive.Bulk.BulkFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("SentAt");
+
+                    b.ToTable("BulkFiles");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Bulk.BulkMemory", b =>
+                {
+                    b.Property<string>("Headings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Headings");
+
+                    b.ToTable("BulkMemories");
+                });
 
             modelBuilder.Entity("IncidentArchive.Features.Accounts.Activity", b =>
                 {
@@ -1510,6 +1559,15 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.HasBaseType("IncidentArchive.Record.Incidents.Utterance");
 
                     b.HasDiscriminator().HasValue("reaction");
+                });
+
+            modelBuilder.Entity("IncidentArchive.Bulk.BulkFile", b =>
+                {
+                    b.HasOne("IncidentArchive.Features.Accounts.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentArchive.Features.Accounts.Invitation", b =>
