@@ -12,9 +12,10 @@ public sealed partial class RunningArchive : IAsyncDisposable
 
     private readonly StringBuilder _output = new();
     private readonly string _documents;
+    private readonly string[] _settings;
     private Process _process = null!;
 
-    private RunningArchive(string documents) => _documents = documents;
+    private RunningArchive(string documents, string[] settings) => (_documents, _settings) = (documents, settings);
 
     /// <summary>Where the process stands; its data folder is made in it.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("archive-").FullName;
@@ -34,9 +35,11 @@ public sealed partial class RunningArchive : IAsyncDisposable
     }
 
     /// <summary>Starts the program in an empty folder, where it loads the founding collection or the documents of another folder.</summary>
-    public static async Task<RunningArchive> StartAsync(string? documents = null)
+    /// <param name="documents">The folder of the documents.</param>
+    /// <param name="settings">Settings such as <c>--Archive:TwoPeople=true</c>.</param>
+    public static async Task<RunningArchive> StartAsync(string? documents = null, params string[] settings)
     {
-        var archive = new RunningArchive(documents ?? _seeds);
+        var archive = new RunningArchive(documents ?? _seeds, settings);
         await archive.RunAsync();
         return archive;
     }
@@ -79,7 +82,7 @@ public sealed partial class RunningArchive : IAsyncDisposable
     private async Task RunAsync()
     {
         var listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _process = new Process { StartInfo = Command($"--urls={Address}", $"--Archive:SeedFolder={_documents}", "--Archive:SignInsPerAddress=10000"), EnableRaisingEvents = true };
+        _process = new Process { StartInfo = Command([$"--urls={Address}", $"--Archive:SeedFolder={_documents}", "--Archive:SignInsPerAddress=10000", .. _settings]), EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, line) => Hear(line.Data, listening);
         _process.ErrorDataReceived += (_, line) => Hear(line.Data, listening);
         _process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The archive did not start:\n{Output}"));

@@ -73,4 +73,7 @@ internal sealed class DraftSave
 
     /// <summary>What was changed, in a few words: “Entry video-story”.</summary>
     public required string What { get; set; }
+
+    /// <summary>What the save took out of the draft; null where nothing was.</summary>
+    public Removal? Removed { get; init; }
 }

@@ -70,14 +70,34 @@ internal sealed class DraftTree
     /// <summary>Moves an item up (−1) or down (+1); at an end of the list it stays.</summary>
     public void Move(string list, string key, int by)
     {
+        if (IndexOf(list, key) is >= 0 and var from && from + by is >= 0 and var to && to < List(list).Count)
+            MoveTo(list, key, to);
+    }
+
+    /// <summary>Moves an item to a place in its list, counted from 0; a place past the end is the end.</summary>
+    public void MoveTo(string list, string key, int to)
+    {
         var items = List(list);
         var from = IndexOf(list, key);
-        var to = from + by;
-        if (from < 0 || to < 0 || to >= items.Count)
+        to = Math.Clamp(to, 0, Math.Max(items.Count - 1, 0));
+        if (from < 0)
             return;
         var item = items[from];
         items.RemoveAt(from);
         items.Insert(to, item);
+    }
+
+    /// <summary>Puts an item back as an earlier state of the draft has it, after the item that it followed there.</summary>
+    public void PutBack(string list, string key, DraftTree earlier)
+    {
+        if (earlier.Find(list, key) is not { } item)
+            return;
+        if (IndexOf(list, key) < 0)
+        {
+            var before = earlier.List(list).OfType<JsonObject>().Select(KeyOf).TakeWhile(k => k != key).LastOrDefault(k => k is not null && IndexOf(list, k) >= 0);
+            List(list).Insert(before is null ? 0 : IndexOf(list, before) + 1, new JsonObject { ["key"] = key });
+        }
+        Put(list, key, item);
     }
 
     public int IndexOf(string list, string? key) =>

@@ -110,6 +110,7 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
             At = time.GetUtcNow().UtcDateTime,
             Editor = editor,
             What = change.What,
+            Removed = change.Removed,
         };
         db.Add(next);
         await db.SaveChangesAsync(cancel);
@@ -117,6 +118,22 @@ internal sealed class Drafts(ArchiveDbContext db, TimeProvider time)
         await db.Drafts.Where(d => d.Id == id && d.State == DraftState.Submitted).ExecuteUpdateAsync(set => set.SetProperty(d => d.State, DraftState.Open), cancel);
         await transaction.CommitAsync(cancel);
         return new SaveOutcome(next.Version, MergedWith: seen.Draft == id && seen.Version != newest.Version ? newest : null);
+    }
+
+    /// <summary>Puts back what a save took out, where it stood. What named it names it still.</summary>
+    /// <param name="id">The draft.</param>
+    /// <param name="version">The save.</param>
+    /// <param name="editor">Who puts it back.</param>
+    /// <param name="cancel">Stops the work; nothing is then saved.</param>
+    /// <returns>What was put back, and what came of it; null where that save took nothing out.</returns>
+    public async Task<(Removal Removed, SaveOutcome Outcome)?> UndoAsync(Guid id, int version, string editor, CancellationToken cancel)
+    {
+        var saves = await db.DraftSaves.AsNoTracking().Where(s => s.DraftId == id && (s.Version == version || s.Version == version - 1)).OrderBy(s => s.Version).ToListAsync(cancel);
+        if (saves is not [var before, { Removed: { } removed }])
+            return null;
+        var earlier = DraftTree.Parse(before.Document);
+        var change = new DraftChange($"{removed.Name} put back", tree => tree.Find(removed.List, removed.Key), tree => tree.PutBack(removed.List, removed.Key, earlier));
+        return (removed, await SaveAsync(id, new Seen(id, version), change, editor, cancel));
     }
 
     private Task<DraftSave> NewestAsync(Guid id, CancellationToken cancel) =>
@@ -139,7 +156,8 @@ internal readonly record struct Seen(Guid Draft, int Version);
 /// <param name="What">What is changed, in a few words.</param>
 /// <param name="Part">Finds the part that the change touches.</param>
 /// <param name="Apply">Makes the change.</param>
-internal sealed record DraftChange(string What, Func<DraftTree, JsonNode?> Part, Action<DraftTree> Apply);
+/// <param name="Removed">What it takes out; null where nothing is.</param>
+internal sealed record DraftChange(string What, Func<DraftTree, JsonNode?> Part, Action<DraftTree> Apply, Removal? Removed = null);
 
 /// <summary>What came of a save.</summary>
 /// <param name="Version">The version that now stands.</param>

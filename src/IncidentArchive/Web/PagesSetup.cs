@@ -48,6 +48,8 @@ internal static class PagesSetup
         services.AddScoped<SourceActs>();
         services.AddScoped<Marking>();
         services.AddMerging();
+        services.AddScoped<KnownNames>();
+        services.AddScoped<OwnZone>();
         services.AddSingleton<Collations>();
         services.AddRazorPages(pages =>
             {

@@ -22,6 +22,35 @@ internal static class Desk
 
     public static async Task SaveAsync(this IPage page) => await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
 
+    /// <summary>Chooses of a list, by typing where a script lets one, by its words otherwise.</summary>
+    public static async Task ChooseAsync(this IPage page, string label, string words)
+    {
+        var field = page.GetByLabel(label, new() { Exact = true });
+        if (await field.EvaluateAsync<string>("f => f.tagName") == "SELECT")
+        {
+            await field.SelectOptionAsync(new SelectOptionValue { Label = words });
+            return;
+        }
+        await field.FillAsync(words);
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(field).ToHaveValueAsync(words);
+    }
+
+    /// <summary>Ticks one of several boxes, which a script may have folded into a field to type in.</summary>
+    public static async Task TickAsync(this IPage page, string name, string value)
+    {
+        var box = page.Locator($"[name='{name}'][value='{value}']");
+        if (!await box.IsVisibleAsync())
+        {
+            await box.Locator("xpath=ancestor::div[contains(@class,'field')][1]").GetByRole(AriaRole.Combobox).FillAsync((await box.Locator("xpath=..").TextContentAsync())!);
+            await page.Keyboard.PressAsync("Enter");
+        }
+        else
+            await box.CheckAsync();
+        await Expect(box).ToBeCheckedAsync();
+    }
+
     public static async Task PublishAsync(this IPage page, string reason)
     {
         await page.GetByRole(AriaRole.Link, new() { Name = "Publish", Exact = true }).ClickAsync();

@@ -72,6 +72,6 @@ public sealed class KeyboardFacts(Chromium chromium, EditorsArchive editors) : B
             await Expect(page.Locator(target)).ToHaveCountAsync(1);
         }
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove entry" }).ClickAsync();
-        await Expect(page.Locator(".flash")).ToContainTextAsync("removed");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("Removed: entry “reaction-1”.");
     }
 }

@@ -46,7 +46,7 @@ public sealed class NewIncidentFacts(Chromium chromium, EditorsArchive editors) 
         await page.GetByText("Add an account", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Or a new figure: name").FillAsync("Casey Example");
         await page.GetByLabel("New figure: public role").FillAsync("singer");
-        await page.GetByLabel("Platform", new() { Exact = true }).SelectOptionAsync("instagram");
+        await page.ChooseAsync("Platform", "Instagram");
         await page.GetByLabel("Verbatim text").FillAsync("Nothing of this happened.");
         await page.GetByText("Add a source", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Address", new() { Exact = true }).FillAsync("https://paper.example/casey");
@@ -62,8 +62,8 @@ public sealed class NewIncidentFacts(Chromium chromium, EditorsArchive editors) 
         await page.GetByRole(AriaRole.Link, new() { Name = "Deletion", Exact = true }).ClickAsync();
         await page.GetByLabel("Key", new() { Exact = true }).FillAsync("line-gone");
         await page.GetByLabel("When", new() { Exact = true }).FillAsync("between 6 and 7 may 2021");
-        await page.Locator("[name='entry.of[]'][value=line]").CheckAsync();
-        await page.GetByLabel("Cause", new() { Exact = true }).SelectOptionAsync("author-deleted");
+        await page.TickAsync("entry.of[]", "line");
+        await page.ChooseAsync("Cause", "Deleted by the account holder");
         await page.GetByRole(AriaRole.Group, new() { Name = "Sources for this entry" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
         await page.SaveAsync();
         await Expect(page.Locator(".flash")).ToHaveTextAsync("Saved: entry line-gone.");

@@ -55,7 +55,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
         if (scripts)
             await Expect(page.Locator("output").First).ToContainTextAsync("about 28 January 2025, 15:00 UTC−08:00");
         await AddAccountAsync(page);
-        await page.Locator("[name='entry.answers[]'][value=video-story]").CheckAsync();
+        await page.TickAsync("entry.answers[]", "video-story");
         await page.GetByLabel("Verbatim text").FillAsync(Words);
         await AddSourceAsync(page);
         await page.GetByLabel("Note", new() { Exact = true }).FillAsync("A *calm* answer.[^waza]");
@@ -73,7 +73,7 @@ public sealed class WholeWayFacts(Chromium chromium) : BrowserTest(chromium)
         await page.GetByText("Add an account", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Or a new figure: name").FillAsync("Robin Example");
         await page.GetByLabel("New figure: public role").FillAsync("broadcaster");
-        await page.GetByLabel("Platform", new() { Exact = true }).SelectOptionAsync("x");
+        await page.ChooseAsync("Platform", "X (Twitter)");
         await page.GetByLabel("Handle").FillAsync("@robinexample");
     }
 

@@ -25,7 +25,7 @@ public sealed partial class AuthorisationFacts
         ],
         [Access.Contributor] =
         [
-            "account", "account/authenticator", "account/passkeys", "account/password", "admin", "admin/date-reading", "admin/note-preview", "admin/likely-doubles", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
+            "account", "account/authenticator", "account/passkeys", "account/password", "account/zone", "admin", "admin/date-reading", "admin/note-preview", "admin/likely-doubles", "admin/incidents/new", "admin/incidents/{slug:slug}/edit",
             "admin/drafts/{id:guid}", "admin/drafts/{id:guid}/accounts/{key?}", "admin/drafts/{id:guid}/articles", "admin/drafts/{id:guid}/articles/{article:guid}",
             "admin/drafts/{id:guid}/entries/{key?}", "admin/drafts/{id:guid}/entries/{key}/evidence/{sha256?}", "admin/uploads/{upload:guid}",
             "admin/evidence/{sha256:length(64)}", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/file", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/original", "admin/evidence/{sha256:regex(^[0-9a-f]{{64}}$)}/thumbnail",

@@ -27,7 +27,7 @@ public sealed class InvitationFacts
         using var made = await visitor.SubmitAsync(link, _form);
         Assert.Equal("/admin", made.Headers.Location?.OriginalString);
         Assert.True(await AnyAdministratorAsync(archive));
-        Assert.Equal("Grace Okafor stands beside every change you publish grace Administrator", (await visitor.OpenAsync("/account")).Text("main dd"));
+        Assert.Equal("Grace Okafor stands beside every change you publish grace Administrator UTC alone Change the time zone", (await visitor.OpenAsync("/account")).Text("main dd"));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ internal sealed class EditorConfiguration :
     public void Configure(EntityTypeBuilder<Editor> editor)
     {
         editor.Property(e => e.Name).HasMaxLength(200);
+        editor.Property(e => e.Zone).HasMaxLength(100);
         // The archive has no use for an editor's addresses, so there is no place to keep them.
         editor.Ignore(e => e.Email).Ignore(e => e.NormalizedEmail).Ignore(e => e.EmailConfirmed);
         editor.Ignore(e => e.HasSecondFactor);

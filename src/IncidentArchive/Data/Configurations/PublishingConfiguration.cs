@@ -52,5 +52,9 @@ internal sealed class PublishingConfiguration :
     public void Configure(EntityTypeBuilder<DraftComment> comment) =>
         comment.HasOne<Draft>().WithMany().HasForeignKey(c => c.DraftId);
 
-    public void Configure(EntityTypeBuilder<DraftSave> save) => save.HasKey(s => new { s.DraftId, s.Version });
+    public void Configure(EntityTypeBuilder<DraftSave> save)
+    {
+        save.HasKey(s => new { s.DraftId, s.Version });
+        save.ComplexProperty(s => s.Removed, removed => removed.ToJson());
+    }
 }

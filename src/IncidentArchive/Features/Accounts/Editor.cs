@@ -11,6 +11,9 @@ internal sealed class Editor : IdentityUser
     /// <summary>When they last used the desk, to within a minute; null before the first time.</summary>
     public DateTime? LastSeenAt { get; set; }
 
+    /// <summary>The IANA name of the zone in which they read the desk's times, such as Europe/Madrid; null for UTC alone.</summary>
+    public string? Zone { get; set; }
+
     /// <summary>The secret that their authenticator app shares, encrypted with the key ring; null without one.</summary>
     public byte[]? AuthenticatorSecret { get; set; }
 

@@ -30,6 +30,9 @@ internal sealed class OwnAccountPage(UserManager<Editor> users, EditorSessions s
         (Sessions, ThisSession) = (await sessions.OfAsync(Editor.Id, cancel), await EditorSessions.IdOfAsync(HttpContext));
     }
 
+    // A form that names nothing that this page does.
+    public RedirectToPageResult OnPost() => RedirectToPage();
+
     public async Task<IActionResult> OnPostEndAsync(string? session, CancellationToken cancel)
     {
         var ended = session is { Length: 64 } && session.All(char.IsAsciiHexDigit) ? await sessions.EndAsync(User, Convert.FromHexString(session), null, cancel) : 0;

@@ -23,7 +23,7 @@ internal sealed class NewIncidentPage(Publishing.Drafts drafts, LikelyDoubles do
 
     public string? TitleError { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? from, CancellationToken cancel)
     {
         TitleError = string.IsNullOrWhiteSpace(Title) ? "Give the incident a title. It can be changed later." : Title.Length > 200 ? $"The title is {Title.Length} characters long; 200 is the most." : null;
         if (TitleError is not null)
@@ -39,6 +39,6 @@ internal sealed class NewIncidentPage(Publishing.Drafts drafts, LikelyDoubles do
             ["language"] = "en",
         };
         var id = await drafts.BeginAsync(incident, User.SignatureName(), cancel);
-        return RedirectToPage("/Admin/Drafts/Record", new { id });
+        return RedirectToPage(from == "article" ? "/Admin/Drafts/Articles/Articles" : "/Admin/Drafts/Record", new { id });
     }
 }

@@ -51,6 +51,9 @@ internal sealed class IncidentView
 
     public Incident Incident { get; }
     public Edition? Edition { get; }
+
+    /// <summary>Whether it is not published yet, and files are shown from the desk.</summary>
+    public bool IsPreview { get; init; }
     public string Address { get; }
     public Showing Showing { get; }
     public Collations Collations { get; }
@@ -81,7 +84,7 @@ internal sealed class IncidentView
     public static string KindOf(Entry entry) => entry.KindName().ToLowerInvariant();
 
     /// <summary>Where a file is served: what is published to everybody, what a draft names to editors.</summary>
-    public string FileAddress(string sha256) => $"{(Edition is null ? "/admin" : "")}/evidence/{sha256}";
+    public string FileAddress(string sha256) => $"{(IsPreview ? "/admin" : "")}/evidence/{sha256}";
 
     public EntryView View(TimelineEntry entry) => new(this, entry);
 

@@ -1,5 +1,5 @@
-// What the desk does while one types: dates read back in plain English, notes as readers will see them, and entries
-// moved from the keyboard. Everything here the server also does without a script.
+// What the desk does while one types: dates read back in plain English, and texts as readers will see them.
+// Everything here the server also does without a script.
 
 const later = (wait, act) => {
   let timer;
@@ -41,19 +41,23 @@ for (const preview of document.querySelectorAll("[data-preview]")) {
     const body = new FormData();
     body.set("note", note.value);
     body.set("__RequestVerificationToken", form.querySelector("[name=__RequestVerificationToken]").value);
-    for (const box of form.querySelectorAll("input[type=checkbox][name^='entry.cites']")) body.append("sources", box.value);
+    for (const source of preview.dataset.sources.split(" ").filter(Boolean)) body.append("sources", source);
     const answer = await ask("/admin/note-preview", { method: "POST", body });
     // The server has made the HTML safe; it is the same HTML that readers get.
     if (answer) preview.innerHTML = await answer.text();
   }));
 }
 
-// Alt with an arrow moves the entry whose link has the focus, as its buttons do. The page then comes back with that
-// link as the address's fragment, and browsers give it the focus.
-document.querySelector("[data-order]")?.addEventListener("keydown", event => {
-  const way = event.altKey && { ArrowUp: "up", ArrowDown: "down" }[event.key];
-  const button = way && event.target.closest("li")?.querySelector(`button[name=${way}]:not(:disabled)`);
-  if (!button) return;
-  event.preventDefault();
-  button.click();
-});
+// The browser knows the zone it is in, and it can be chosen with one press.
+const zones = document.querySelector("select[data-own-zone]");
+const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zones && [...zones.options].some(option => option.value === own) && zones.value !== own) {
+  const use = Object.assign(document.createElement("button"), { type: "button", className: "button tiny", textContent: `Use ${own.replaceAll("_", " ")}` });
+  use.addEventListener("click", () => {
+    zones.value = own;
+    zones.form.dispatchEvent(new Event("filled"));
+    zones.form.requestSubmit();
+  });
+  document.getElementById("zone-own").replaceChildren("This browser’s: ", use);
+  document.getElementById("zone-own").hidden = false;
+}

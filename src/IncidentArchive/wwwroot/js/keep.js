@@ -73,7 +73,7 @@ if (form) {
 
   // The server has it now, perhaps under another address.
   function forget() {
-    if (!document.getElementById("notice")?.textContent.startsWith("Saved")) return;
+    if (!document.getElementById("notice")?.textContent.trim().match(/^(Saved|Removed|Put back)/)) return;
     for (const key of [place, sessionStorage.getItem("draft sent")]) if (key) localStorage.removeItem(key);
   }
 
@@ -106,6 +106,7 @@ if (form) {
       if (control.type === "checkbox" || control.type === "radio") control.checked = values.get(control.name)?.includes(control.value) ?? false;
       else if (values.has(control.name)) control.value = values.get(control.name).shift() ?? control.value;
     }
+    form.dispatchEvent(new Event("filled"));
   }
 }
 

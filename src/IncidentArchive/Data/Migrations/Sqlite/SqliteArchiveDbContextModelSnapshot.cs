@@ -146,6 +146,10 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Zone")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedUserName")
@@ -594,6 +598,22 @@ namespace IncidentArchive.Data.Migrations.Sqlite
                     b.Property<string>("What")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Removed", "IncidentArchive.Publishing.DraftSave.Removed#Removal", b1 =>
+                        {
+                            b1.Property<string>("Key")
+                                .IsRequired();
+
+                            b1.Property<string>("List")
+                                .IsRequired();
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1
+                                .ToJson("Removed")
+                                .HasColumnType("TEXT");
+                        });
 
                     b.HasKey("DraftId", "Version");
 

@@ -49,9 +49,12 @@ internal sealed class AccountsPage(Publishing.Drafts drafts, FigurePicker figure
         return Page();
     }
 
+    public async Task<IActionResult> OnPostMoveAsync(Moving moving, CancellationToken cancel) =>
+        await MoveAsync("accounts", moving) is { } moved ? RedirectToPage(null, null, new { Id, Key }, $"item-{moved}") : await OnGetAsync(cancel);
+
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (await SaveAsync($"account {Key} removed", tree => tree.Find("accounts", Key), tree => tree.Remove("accounts", Key!)))
+        if (await RemoveAsync("accounts", Key ?? "", $"account “{(Tree.Find("accounts", Key) is { } account ? Accounts.Of(account) : Key)}”"))
             return RedirectToPage(new { Id, Key = (string?)null });
         return await OnGetAsync(cancel);
     }

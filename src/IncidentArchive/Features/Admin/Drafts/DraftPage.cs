@@ -87,9 +87,9 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
     }
 
     /// <summary>Saves a change; false where somebody else has changed the same part, and the page is to be shown again.</summary>
-    protected async Task<bool> SaveAsync(string what, Func<DraftTree, JsonNode?> part, Action<DraftTree> apply)
+    protected async Task<bool> SaveAsync(string what, Func<DraftTree, JsonNode?> part, Action<DraftTree> apply, Removal? removed = null)
     {
-        var outcome = await drafts.SaveAsync(Id, new Seen(After ?? Id, Version), new DraftChange(what, part, apply), EditorName, HttpContext.RequestAborted);
+        var outcome = await drafts.SaveAsync(Id, new Seen(After ?? Id, Version), new DraftChange(what, part, apply, removed), EditorName, HttpContext.RequestAborted);
         if (!outcome.IsSaved)
         {
             Conflict = outcome;
@@ -99,6 +99,32 @@ internal abstract class DraftPage(Publishing.Drafts drafts) : PageModel
         }
         Notice = $"Saved: {what}." + (outcome.MergedWith is { } other ? $" {other.Editor} had saved meanwhile ({other.What}); both changes are in the draft." : After is not null ? " " + InPlace : "");
         return true;
+    }
+
+    /// <summary>Takes an item out of a list of the draft, so that it can be put back until something else is saved.</summary>
+    protected Task<bool> RemoveAsync(string list, string key, string name) =>
+        SaveAsync($"{name} removed", tree => tree.Find(list, key), tree => tree.Remove(list, key), new Removal { List = list, Key = key, Name = name });
+
+    /// <summary>Puts back what a save took out.</summary>
+    protected Task<(Removal Removed, SaveOutcome Outcome)?> UndoAsync(int save) => drafts.UndoAsync(Id, save, EditorName, HttpContext.RequestAborted);
+
+    /// <summary>Moves an item of a list of the draft up, down, or to a place.</summary>
+    /// <returns>The key of what was moved; null where somebody else has changed the order meanwhile.</returns>
+    protected async Task<string?> MoveAsync(string list, Moving moving)
+    {
+        var key = moving.Up ?? moving.Down ?? moving.Move ?? "";
+        JsonArray Order(DraftTree tree) => [.. tree.List(list).OfType<JsonObject>().Select(e => (JsonNode?)DraftTree.KeyOf(e))];
+        void Apply(DraftTree tree)
+        {
+            if (moving.Move is not null)
+                tree.MoveTo(list, key, moving.To);
+            else
+                tree.Move(list, key, moving.Up is null ? 1 : -1);
+        }
+        if (!await SaveAsync($"{key} moved{(moving.Up is not null ? " up" : moving.Down is not null ? " down" : "")}", Order, Apply))
+            return null;
+        FollowsAddress = true;
+        return key;
     }
 
     private void Show(OpenDraft draft)

@@ -23,6 +23,9 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
     public string? NewKind { get; set; }
 
     public FormValues? Form { get; private set; }
+    /// <summary>Whether a new entry is begun, and its first field takes the focus.</summary>
+    public bool IsBegun => Key is null && HttpContext.Request.Method == "GET" && (Notice is null || FollowsAddress);
+
     public FormValues NewAccount { get; private set; } = FormValues.Empty("account.");
     public FormValues NewSource { get; private set; } = FormValues.Empty("source.");
 
@@ -46,7 +49,7 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSaveAsync(string? @do, CancellationToken cancel)
+    public async Task<IActionResult> OnPostSaveAsync(string? @do, string? then, CancellationToken cancel)
     {
         var typed = EntryFields.Read(Request.Form, Prefix);
         var additions = new EntryAdditions(Request.Form, Tree);
@@ -60,8 +63,8 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
             tree.Put("entries", Key ?? key, entry);
             tree.Rename("entries", Key, key);
         }
-        if (@do is null && additions.CanBeSaved && taken.Count == 0 && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply))
-            return RedirectToPage(new { Id, Key = key, @new = (string?)null });
+        if (@do is null && additions.CanBeSaved && taken.Count == 0 && await SaveAsync($"entry {key}", tree => tree.Find("entries", Key ?? key), Apply, DroppedCitations.Of(Tree, Key, key, entry)))
+            return then == "add" ? AddAnother(DraftTree.Text(typed["kind"])) : RedirectToPage(new { Id, Key = key, @new = (string?)null });
         Form = FormOf(typed, Apply, tree => $"entries[{tree.IndexOf("entries", key)}]", Prefix) with { Refusals = taken };
         (NewAccount, NewSource, Adding) = (additions.AccountForm, additions.SourceForm, @do);
         if (SourceActs.Knows(@do))
@@ -72,21 +75,31 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancel)
     {
-        if (await SaveAsync($"entry {Key} removed", tree => tree.Find("entries", Key), tree => tree.Remove("entries", Key!)))
+        if (await RemoveAsync("entries", Key ?? "", $"entry “{(Tree.Find("entries", Key) is { } entry ? DraftTree.Text(entry["title"]) : null) ?? Key}”"))
             return RedirectToPage(new { Id, Key = (string?)null, @new = (string?)null });
         return await OnGetAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostMoveAsync(string? up, string? down, CancellationToken cancel)
+    public async Task<IActionResult> OnPostMoveAsync(Moving moving, CancellationToken cancel) =>
+        await MoveAsync("entries", moving) is { } moved ? RedirectToPage(null, null, new { Id, Key, @new = (string?)null }, $"item-{moved}") : await OnGetAsync(cancel);
+
+    /// <summary>Puts back what the last save took out: an entry, an account, a source or a citation.</summary>
+    public async Task<IActionResult> OnPostUndoAsync(int save, CancellationToken cancel)
     {
-        var moved = up ?? down ?? "";
-        static JsonArray Order(DraftTree tree) => [.. tree.List("entries").OfType<JsonObject>().Select(e => (JsonNode?)DraftTree.KeyOf(e))];
-        if (await SaveAsync($"entry {moved} moved {(up is null ? "down" : "up")}", Order, tree => tree.Move("entries", moved, up is null ? 1 : -1)))
+        if (await UndoAsync(save) is not { Outcome.IsSaved: true } undone)
         {
-            FollowsAddress = true;
-            return RedirectToPage(null, null, new { Id, Key, @new = (string?)null }, $"item-{moved}");
+            Notice = "It could not be put back: somebody has saved the same part since.";
+            return RedirectToPage(new { Id, Key = (string?)null, @new = (string?)null });
         }
-        return await OnGetAsync(cancel);
+        Notice = $"Put back: {undone.Removed.Name}.";
+        return Redirect($"/admin/drafts/{Id}/{undone.Removed.List}/{undone.Removed.Key}");
+    }
+
+    // The focus goes to the first field of the next entry, not to the word that this one is saved.
+    private RedirectToPageResult AddAnother(string? kind)
+    {
+        FollowsAddress = true;
+        return RedirectToPage(new { Id, Key = (string?)null, @new = kind });
     }
 
     /// <summary>What may be the same as what a field of the entry holds; the fields that are asked about are links and words.</summary>

@@ -53,9 +53,12 @@ internal sealed class SourcesPage(Publishing.Drafts drafts, SourceActs acts) : D
         return Page();
     }
 
+    public async Task<IActionResult> OnPostMoveAsync(Moving moving) =>
+        await MoveAsync("sources", moving) is { } moved ? RedirectToPage(null, null, new { Id, Key }, $"item-{moved}") : OnGet();
+
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        if (await SaveAsync($"source {Key} removed", tree => tree.Find("sources", Key), tree => tree.Remove("sources", Key!)))
+        if (await RemoveAsync("sources", Key ?? "", $"source “{(Tree.Find("sources", Key) is { } source ? DraftTree.Text(source["publisher"]) : null) ?? Key}”"))
             return RedirectToPage(new { Id, Key = (string?)null });
         return OnGet();
     }

@@ -42,6 +42,9 @@ internal sealed record TextField(FormValues Form, string Path) : Field(Form, Pat
     /// <summary>What may be the same as what the field holds; null where it is not looked for.</summary>
     public FoundDoubles? Doubles { get; init; }
 
+    /// <summary>What is often typed here; anything else may be.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
     /// <summary>Whether the field holds a post's own words.</summary>
     public bool IsVerbatim { get; init; }
 }

@@ -55,7 +55,6 @@ internal static partial class FieldLabels
 
         ["entry.kind"] = new("Kind"),
         ["entry.title"] = new("Short name"),
-        ["entry.key"] = new("Key"),
         ["entry.when.date"] = new("When", "give a date, or the entry that it came after or before, under “Stated order”.") { NeededFor = All },
         ["entry.when.words"] = new("The source’s own words for the time"),
         ["entry.when.zone"] = new("Time zone"),
@@ -115,6 +114,7 @@ internal static partial class FieldLabels
         ["entry.redactions"] = new("Redactions"),
         ["entry.redactions[].part"] = new("Redaction {0}: what is left out", "say what is left out."),
         ["entry.redactions[].reason"] = new("Redaction {0}: why", "say why it is left out."),
+        ["entry.key"] = new("Key"),
 
         ["evidence.sha256"] = new("File", "choose the file.") { NeededFor = All },
         ["evidence.title"] = new("What the file is"),

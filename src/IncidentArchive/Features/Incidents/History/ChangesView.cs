@@ -17,7 +17,7 @@ internal sealed class ChangesView
     public ChangesView(Incident older, Incident newer, (int Older, int Newer) revisions, IReadOnlyDictionary<Slug, string> figures, bool inOneColumn)
     {
         (_older, _newer, Revisions, InOneColumn) = (Timeline.Of(older), Timeline.Of(newer), revisions, inOneColumn);
-        NewerLabel = $"r{revisions.Newer}";
+        (OlderLabel, NewerLabel) = ($"r{revisions.Older}", $"r{revisions.Newer}");
         var comparison = Comparison.Of(older, newer, new ComparisonWords
         {
             OfValue = InWords,
@@ -32,7 +32,8 @@ internal sealed class ChangesView
     /// <summary>What the newer state is called beside its words: “r2”, or “draft” where it is not published yet.</summary>
     public string NewerLabel { get; init; }
 
-    public string OlderLabel => $"r{Revisions.Older}";
+    /// <summary>What the older state is called.</summary>
+    public string OlderLabel { get; init; }
 
     /// <summary>Whether both states are shown in one text rather than side by side.</summary>
     public bool InOneColumn { get; }

@@ -24,6 +24,10 @@ internal sealed class ArticlePage(Publishing.Drafts drafts, ArchiveDbContext db)
     /// <summary>What was wrong with a taking, and of which proposal.</summary>
     public (int Number, string Message)? Refusal { get; private set; }
 
+    /// <summary>As what a figure is publicly known that comes into the archive with the taking.</summary>
+    [BindProperty]
+    public string? Role { get; set; }
+
     public IReadOnlyList<Choice> Posts => EntryChoices.Entries(Tree, null, "post");
     public IReadOnlyList<Choice> Deletions => EntryChoices.Entries(Tree, null, "deletion");
     public IReadOnlyList<Choice> Utterances => EntryChoices.Entries(Tree, null, "post", "reaction");
@@ -50,7 +54,7 @@ internal sealed class ArticlePage(Publishing.Drafts drafts, ArchiveDbContext db)
             Refusal = (proposal, Source is null ? "The article’s source is no longer in the draft. Add it under Sources, with the same address." : ProposalActions.Lacks(@as!, of)!);
             return Page();
         }
-        var account = by == ProposedAccount.New ? ProposedAccount.Create(card.Proposal, await KnownAsync(card.Proposal, cancel), Tree) : null;
+        var account = by == ProposedAccount.New ? ProposedAccount.Create(card.Proposal, await KnownAsync(card.Proposal, cancel), Role, Tree) : null;
         var taking = new Taking(card.Proposal, DraftTree.KeyOf(Source)!, card.Locator, PublishedOn());
         var action = new ProposalAction(@as!, taking, account, account is null ? by : DraftTree.KeyOf(account.Account!), of, cause ?? "unknown");
         var key = action.KeyIn(Tree);

@@ -22,11 +22,15 @@ internal static class ProposedAccount
     public static string LabelOfNew(Proposal proposal) =>
         "Add: " + string.Join(", ", new[] { proposal.IsNamed ? proposal.Speaker : Description(proposal), proposal.Platform is { } platform ? Record.Incidents.Platform.NameOf(platform) : "no platform", proposal.Handle }.OfType<string>());
 
+    /// <summary>Whether a figure may come into the archive with the account.</summary>
+    public static bool IsOfNewFigure(Proposal proposal) => proposal is { Speaker: not null, IsNamed: true };
+
     /// <summary>The account and, where the archive does not know the figure, the figure, for a speaker who is new to the draft.</summary>
     /// <param name="proposal">What is taken.</param>
     /// <param name="known">The archive's figures by name, in lower case.</param>
+    /// <param name="role">As what a new figure is publicly known.</param>
     /// <param name="tree">The draft.</param>
-    public static AccountParts Create(Proposal proposal, IReadOnlyDictionary<string, string> known, DraftTree tree)
+    public static AccountParts Create(Proposal proposal, IReadOnlyDictionary<string, string> known, string? role, DraftTree tree)
     {
         var typed = new JsonObject();
         if (!proposal.IsNamed)
@@ -34,7 +38,11 @@ internal static class ProposedAccount
         else if (known.TryGetValue(proposal.Speaker!.ToLowerInvariant(), out var slug))
             typed["figure"] = slug;
         else
+        {
             typed["name"] = proposal.Speaker;
+            if (!string.IsNullOrWhiteSpace(role))
+                typed["role"] = role.Trim();
+        }
         if (proposal.Platform is not null)
             typed["platform"] = proposal.Platform;
         if (proposal.Handle is not null)

@@ -24,8 +24,11 @@ internal sealed class ReviewPage(Publishing.Drafts drafts, Reviews reviews, Draf
 
     public string? TextError { get; private set; }
 
-    /// <summary>What the draft changes in the record that stands; null where it is new, or cannot be read yet.</summary>
+    /// <summary>What the draft changes in the record that stands; null where it cannot be read yet.</summary>
     public ChangesView? Changes { get; private set; }
+
+    /// <summary>What keeps the draft from being published, for whoever wrote it too.</summary>
+    public IReadOnlyList<Problem> Wrong => [.. Problems.Where(p => !p.IsWarning)];
 
     public IReadOnlyList<DraftComment> Comments { get; private set; } = [];
     public IReadOnlyList<Choice> Entries => EntryChoices.Entries(Tree, null);
@@ -40,15 +43,25 @@ internal sealed class ReviewPage(Publishing.Drafts drafts, Reviews reviews, Draf
             People = await db.Users.AsNoTracking().OrderBy(u => u.Name).Select(u => new Choice(u.Id, u.Name, null)).ToListAsync(cancel);
         var document = Tree.Read().Incident.Value;
         IsReadable = document is not null;
-        if (document is not null && Draft.Draft.IncidentNumber is { } number)
+        if (document is not null)
+            Changes = await ChangesAsync(document, cancel);
+        return Page();
+    }
+
+    // A new record is held against one that says nothing.
+    private async Task<ChangesView> ChangesAsync(Incident document, CancellationToken cancel)
+    {
+        var names = await db.Figures.ToDictionaryAsync(f => f.Slug, f => f.Name, cancel);
+        foreach (var figure in Tree.Read().Figures.Select(f => f.Reading.Value).OfType<Record.Figures.Figure>())
+            names.TryAdd(figure.Slug, figure.Name);
+        var older = new Incident { Format = document.Format, Slug = document.Slug, Title = "", Language = document.Language, Summary = "" };
+        if (Draft.Draft.IncidentNumber is { } number)
         {
             var subject = Revision.SubjectOf(number);
-            var standing = await db.Revisions.Where(r => r.Subject == subject && r.Number == Draft.Draft.BaseRevision).Select(r => r.Shown).SingleAsync(cancel);
-            var names = await db.Figures.ToDictionaryAsync(f => f.Slug, f => f.Name, cancel);
+            older = Document.FromCanonical<Incident>(await db.Revisions.Where(r => r.Subject == subject && r.Number == Draft.Draft.BaseRevision).Select(r => r.Shown).SingleAsync(cancel));
             document.Number = number;
-            Changes = new ChangesView(Document.FromCanonical<Incident>(standing), document, (Draft.Draft.BaseRevision, Draft.Draft.BaseRevision + 1), names, inOneColumn: false) { NewerLabel = "draft" };
         }
-        return Page();
+        return new ChangesView(older, document, (Draft.Draft.BaseRevision, Draft.Draft.BaseRevision + 1), names, inOneColumn: false) { OlderLabel = Draft.Draft.BaseRevision > 0 ? $"r{Draft.Draft.BaseRevision}" : "the archive yet", NewerLabel = "draft" };
     }
 
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken cancel)
