@@ -23,15 +23,15 @@ public sealed class StaleFormFacts
     {
         await using var archive = ArchiveHost.Start();
         var editor = await archive.NewEditorAsync();
-        using var stale = await PostFromHereAsync(archive, editor, "/account?part=1", ("Words", "“Émigré” & <b>\r\nsecond line"), ("Do", "save"), ("Do", "twice"));
+        using var stale = await PostFromHereAsync(archive, editor, "/account/password?part=1", ("Words", "“Émigré” & <b>\r\nsecond line"), ("Do", "save"), ("Do", "twice"));
         Assert.Equal(HttpStatusCode.BadRequest, stale.StatusCode);
         var page = await stale.PageAsync();
         var form = (IHtmlFormElement)page.QuerySelector("main form")!;
-        Assert.Equal("/account?part=1", form.GetAttribute("action"));
+        Assert.Equal("/account/password?part=1", form.GetAttribute("action"));
         var kept = form.QuerySelectorAll("input").Select(i => (i.GetAttribute("name"), i.GetAttribute("value"))).ToList();
         Assert.Equal([("Words", "“Émigré” & <b>\r\nsecond line"), ("Do", "save"), ("Do", "twice")], kept[..3]);
         // Sent again it carries a good token: the page itself answers.
-        using var again = await editor.SendAsync("/account?part=1", page, []);
+        using var again = await editor.SendAsync("/account/password?part=1", page, []);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
@@ -40,9 +40,9 @@ public sealed class StaleFormFacts
     {
         await using var archive = ArchiveHost.Start();
         var editor = await archive.NewEditorAsync();
-        var account = await editor.OpenAsync("/account");
+        var account = await editor.OpenAsync("/account/password");
         archive.Time.Advance(TimeSpan.FromHours(13));
-        using var signedOut = await PostFromHereAsync(archive, editor, "/account", ("Words", "hours of work"), ("__RequestVerificationToken", Token(account)));
+        using var signedOut = await PostFromHereAsync(archive, editor, "/account/password", ("Words", "hours of work"), ("__RequestVerificationToken", Token(account)));
         Assert.Equal(HttpStatusCode.Unauthorized, signedOut.StatusCode);
         var page = await signedOut.PageAsync();
         Assert.Equal("You are signed out", page.Text("h1"));
@@ -50,9 +50,9 @@ public sealed class StaleFormFacts
 
         (await editor.SignInAsync("ada")).Dispose();
         // Its token was a signed-out visitor's, so the archive asks once more; from then on it is good.
-        using var asked = await PostFromHereAsync(archive, editor, "/account", ("Words", "hours of work"), ("__RequestVerificationToken", Token(page)));
+        using var asked = await PostFromHereAsync(archive, editor, "/account/password", ("Words", "hours of work"), ("__RequestVerificationToken", Token(page)));
         Assert.Equal(HttpStatusCode.BadRequest, asked.StatusCode);
-        using var taken = await editor.SendAsync("/account", await asked.PageAsync(), []);
+        using var taken = await editor.SendAsync("/account/password", await asked.PageAsync(), []);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
     }
 
@@ -63,7 +63,7 @@ public sealed class StaleFormFacts
     {
         await using var archive = ArchiveHost.Start();
         var editor = await archive.NewEditorAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/account") { Content = Form(("Words", "not mine")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/account/password") { Content = Form(("Words", "not mine")) };
         request.Headers.Add(header, value);
         using var answer = await editor.SendAsync(request, Cancel);
         Assert.DoesNotContain("not mine", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
