@@ -1,11 +1,6 @@
-using System.Text.Json.Nodes;
 using IncidentArchive.Data;
-using IncidentArchive.Features.Admin.Drafts;
-using IncidentArchive.Publishing;
 using IncidentArchive.Record;
 using IncidentArchive.Record.Documents;
-using IncidentArchive.Record.Incidents;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Bulk;
 
@@ -29,28 +24,30 @@ internal sealed class BulkPlanner(ArchiveDbContext db)
         string HeadingOf(BulkColumn column) => places.TryGetValue(column, out var place) ? table.Headings[place] : column.Name;
         void Refuse(BulkRow row, BulkColumn column, string message) => problems.Add(new BulkProblem(row.Line, HeadingOf(column), message));
 
-        var known = await KnownFigures.ReadAsync(db, cancel);
-        var targets = new List<BulkTarget>();
+        var (known, found, targets) = (await KnownFigures.ReadAsync(db, cancel), new BulkTargets(db), new List<BulkTarget>());
         foreach (var group in Groups(table, places, choices))
         {
-            cancel.ThrowIfCancellationRequested();
-            var target = await TargetAsync(group.Key, cancel);
+            var target = await found.FindAsync(group.Key, cancel);
             targets.Add(target);
-            var entries = new RowEntries(target, known, choices.DateOrder, Refuse);
-            foreach (var row in group)
-            {
-                if (target.IsFull)
-                {
-                    problems.Add(new BulkProblem(row.Line, "", $"“{group.Key}” would have more than {BulkTarget.MostEntries:N0} entries with this row. Spread them over several records."));
-                    break;
-                }
-                entries.Add(row);
-                advance?.Invoke();
-            }
+            Fill(target, group, new RowEntries(target, known, choices.DateOrder, Refuse), problems, advance);
             var refused = problems.ToLookup(p => p.Row, p => p.Heading);
             problems.AddRange(ProblemsOf(target, HeadingOf).Where(p => !refused[p.Row].Contains(p.Heading) && !(p.IsMissing && refused.Contains(p.Row))));
         }
         return new BulkPlan(targets, [.. problems.Distinct().OrderBy(p => p.Row).Take(MostProblems)], table.Rows.Count, table.Rows.Sum(r => r.Cells.Count(CsvTable.IsFormula)));
+    }
+
+    private static void Fill(BulkTarget target, IGrouping<string, BulkRow> rows, RowEntries entries, List<BulkProblem> problems, Action? advance)
+    {
+        foreach (var row in rows)
+        {
+            if (target.IsFull)
+            {
+                problems.Add(new BulkProblem(row.Line, "", $"“{rows.Key}” would have more than {BulkTarget.MostEntries:N0} entries with this row. Spread them over several records."));
+                return;
+            }
+            entries.Add(row);
+            advance?.Invoke();
+        }
     }
 
     // A row that names no record belongs to the one above it, as in a sheet where equal cells are left out.
@@ -71,22 +68,4 @@ internal sealed class BulkPlanner(ArchiveDbContext db)
                 if (BulkProblemPlace.Of(problem, target, headingOf) is { } inSheet)
                     yield return inSheet;
     }
-
-    private async Task<BulkTarget> TargetAsync(string name, CancellationToken cancel)
-    {
-        if (!Slug.TryParse(name, null, out var slug) || await db.Incidents.Where(i => i.Slug == slug).Select(i => (int?)i.Number).SingleOrDefaultAsync(cancel) is not { } number)
-            return new BulkTarget(New(name));
-        var draft = await db.Drafts.AsNoTracking().Where(d => d.IncidentNumber == number && d.PublishedAs == null)
-            .Select(d => new { d.Id, Save = d.Saves.OrderByDescending(s => s.Version).First() }).FirstOrDefaultAsync(cancel);
-        if (draft is not null)
-            return new BulkTarget(DraftTree.Parse(draft.Save.Document)) { Draft = draft.Id, Version = draft.Save.Version, Number = number };
-        var standing = await db.Revisions.Of(Revision.SubjectOf(number)).Select(r => new { r.Number, r.Shown }).FirstAsync(cancel);
-        return new BulkTarget(DraftTree.Of(Document.FromCanonical<Incident>(standing.Shown))) { Number = number, BaseRevision = standing.Number };
-    }
-
-    private static DraftTree New(string title) => DraftTree.Parse(new JsonObject
-    {
-        ["incident"] = new JsonObject { ["format"] = Incident.CurrentFormat, ["slug"] = Keys.Of(title), ["title"] = title, ["language"] = "en" },
-        ["figures"] = new JsonArray(),
-    }.ToJsonString());
 }

@@ -49,6 +49,22 @@ public sealed class SpreadsheetFacts
     }
 
     [Fact]
+    public async Task A_record_is_found_by_its_title_too_and_a_new_one_that_was_begun_goes_on()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var editor = await archive.NewEditorAsync();
+        var (_, standing) = await editor.ReadAsync("incident,date,figure,text,source\n\"A post by Nora Vale, deleted\",2021-05-08,Nora Vale,More.,https://paper.example/line\n");
+        Assert.Contains("into a new draft over the record", standing.Text("li"), StringComparison.Ordinal);
+        foreach (var words in (string[])["One.", "Two."])
+        {
+            var (_, page) = await editor.ReadAsync($"incident,date,figure,text,source\nA trial,2021-05-08,Nora Vale,{words},https://paper.example/line\n");
+            (await editor.PressAsync(page, "Put into the draft")).Dispose();
+        }
+        Assert.Equal(2, Assert.Single(await archive.DraftsAsync()).List("entries").Count);
+    }
+
+    [Fact]
     public async Task One_row_that_will_not_do_keeps_all_out_and_every_fault_is_named_with_row_and_column()
     {
         await using var archive = ArchiveHost.Start();
