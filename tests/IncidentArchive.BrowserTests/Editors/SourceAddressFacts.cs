@@ -8,7 +8,7 @@ public sealed class SourceAddressFacts(Chromium chromium, EditorsArchive editors
     private static async Task<string> BeginAsync(IPage page)
     {
         await page.GotoAsync("/admin/incidents/new");
-        await page.GetByLabel("Title").FillAsync("A source that is known");
+        await page.GetByLabel("Title").FillAsync($"Address {Guid.NewGuid():N}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin a draft" }).ClickAsync();
         return await page.DraftAsync();
     }

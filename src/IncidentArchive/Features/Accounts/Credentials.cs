@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using IncidentArchive.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,16 @@ internal sealed class Credentials(ArchiveDbContext db, UserManager<Editor> users
             await CountFailureAsync(editor, cancel);
         return isRight ? editor : null;
     }
+
+    /// <summary>What is said where the password is asked for once more and is not right.</summary>
+    public const string NotConfirmed = "Type your current password. After several failures, wait a quarter of an hour before you try again.";
+
+    /// <summary>
+    /// The editor, where they type their password once more: whoever finds a browser open must not change how its owner signs
+    /// in. Guesses count as they do at the door.
+    /// </summary>
+    public async Task<Editor?> ConfirmAsync(ClaimsPrincipal editor, string? password, CancellationToken cancel) =>
+        string.IsNullOrEmpty(password) ? null : await FindAsync(editor.Identity!.Name!, password, cancel);
 
     public bool IsLocked(Editor editor) => editor.LockoutEnd > time.GetUtcNow();
 

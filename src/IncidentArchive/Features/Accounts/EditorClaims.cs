@@ -22,6 +22,10 @@ internal static class EditorPrincipal
     public static Publishing.Person AsPerson(this ClaimsPrincipal editor) =>
         new(editor.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("Nobody is signed in."), editor.SignatureName());
 
+    /// <summary>The account of the signed-in editor.</summary>
+    public static async Task<Editor> OfAsync(this UserManager<Editor> users, ClaimsPrincipal editor) =>
+        await users.FindByIdAsync(editor.AsPerson().Id) ?? throw new InvalidOperationException("Somebody without an account is signed in.");
+
     /// <summary>The name under which the signed-in editor signs revisions.</summary>
     public static string SignatureName(this ClaimsPrincipal editor) =>
         editor.FindFirstValue(ClaimTypes.GivenName) ?? throw new InvalidOperationException("Nobody is signed in.");

@@ -25,7 +25,7 @@ internal sealed class OwnAccountPage(UserManager<Editor> users, EditorSessions s
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Editor = await users.FindByIdAsync(User.AsPerson().Id) ?? throw new InvalidOperationException("Somebody without an account is signed in.");
+        Editor = await users.OfAsync(User);
         (RecoveryCodesLeft, Passkeys) = (await authenticators.RecoveryCodesLeftAsync(Editor, cancel), (await users.GetPasskeysAsync(Editor)).Count);
         (Sessions, ThisSession) = (await sessions.OfAsync(Editor.Id, cancel), await EditorSessions.IdOfAsync(HttpContext));
     }

@@ -25,7 +25,7 @@ internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Edit
     public async Task<IActionResult> OnPostOptionsAsync(CancellationToken cancel)
     {
         if (await ConfirmedAsync(cancel) is not { } editor)
-            return Problem(ModelState[Name(nameof(Input.CurrentPassword))]?.Errors[0].ErrorMessage);
+            return Problem(Credentials.NotConfirmed);
         if ((await users.GetPasskeysAsync(editor)).Count >= Most)
             return Problem($"You have {Most} passkeys. Take one away before you add another.");
         var options = await session.MakePasskeyCreationOptionsAsync(new() { Id = editor.Id, Name = editor.UserName!, DisplayName = editor.Name });
@@ -35,8 +35,8 @@ internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Edit
     public async Task<IActionResult> OnPostAddAsync(CancellationToken cancel)
     {
         var made = await check.MadeAsync(Input.Credential);
-        var editor = await users.FindByIdAsync(User.AsPerson().Id);
-        if (made is not { Succeeded: true } || editor is null || made.UserEntity.Id != editor.Id)
+        var editor = await users.OfAsync(User);
+        if (made is not { Succeeded: true } || made.UserEntity.Id != editor.Id)
         {
             ModelState.AddModelError("", "The passkey was not added: what the browser sent could not be checked. Try once more.");
             await ReadAsync();
@@ -69,21 +69,19 @@ internal sealed class PasskeysPage(UserManager<Editor> users, SignInManager<Edit
 
     private static string Name(string field) => $"{nameof(Input)}.{field}";
 
-    private static JsonResult Problem(string? message) => new(new { error = message }) { StatusCode = StatusCodes.Status400BadRequest };
+    private static JsonResult Problem(string message) => new(new { error = message }) { StatusCode = StatusCodes.Status400BadRequest };
 
-    // Whoever finds the browser open must not change how its owner signs in.
     private async Task<Editor?> ConfirmedAsync(CancellationToken cancel)
     {
-        var editor = string.IsNullOrEmpty(Input.CurrentPassword) ? null : await credentials.FindAsync(User.Identity!.Name!, Input.CurrentPassword, cancel);
+        var editor = await credentials.ConfirmAsync(User, Input.CurrentPassword, cancel);
         if (editor is null)
-            ModelState.AddModelError(Name(nameof(Input.CurrentPassword)), "Type your current password. After several failures, wait a quarter of an hour before you try again.");
+            ModelState.AddModelError(Name(nameof(Input.CurrentPassword)), Credentials.NotConfirmed);
         return editor;
     }
 
     private async Task ReadAsync()
     {
-        var editor = await users.FindByIdAsync(User.AsPerson().Id) ?? throw new InvalidOperationException("Somebody without an account is signed in.");
-        Passkeys = [.. (await users.GetPasskeysAsync(editor)).OrderBy(p => p.CreatedAt)];
+        Passkeys = [.. (await users.GetPasskeysAsync(await users.OfAsync(User))).OrderBy(p => p.CreatedAt)];
     }
 
     public sealed class InputModel

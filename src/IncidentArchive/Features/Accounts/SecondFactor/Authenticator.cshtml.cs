@@ -67,12 +67,11 @@ internal sealed class AuthenticatorPage(Authenticators authenticators, Credentia
         return RedirectToPage();
     }
 
-    // Whoever finds the browser open must not change how its owner signs in.
     private async Task<Editor?> ConfirmedAsync(CancellationToken cancel)
     {
-        var editor = string.IsNullOrEmpty(CurrentPassword) ? null : await credentials.FindAsync(User.Identity!.Name!, CurrentPassword, cancel);
+        var editor = await credentials.ConfirmAsync(User, CurrentPassword, cancel);
         if (editor is null)
-            ModelState.AddModelError(nameof(CurrentPassword), "Type your current password. After several failures, wait a quarter of an hour before you try again.");
+            ModelState.AddModelError(nameof(CurrentPassword), Credentials.NotConfirmed);
         return editor;
     }
 
@@ -92,7 +91,7 @@ internal sealed class AuthenticatorPage(Authenticators authenticators, Credentia
 
     private async Task ReadAsync(CancellationToken cancel)
     {
-        Editor = await users.FindByIdAsync(User.AsPerson().Id) ?? throw new InvalidOperationException("Somebody without an account is signed in.");
+        Editor = await users.OfAsync(User);
         RecoveryCodesLeft = await authenticators.RecoveryCodesLeftAsync(Editor, cancel);
     }
 }
