@@ -99,14 +99,14 @@ public sealed class NonsenseFacts(Chromium chromium, EditorsArchive editors) : B
         await ExpectKeptAsync(page, names, nonsense, "publish");
     }
 
-    // Past what the fields themselves would refuse, such as their greatest length. Of an entry's key the archive makes a usable one.
+    // Past what the fields themselves would refuse, such as their greatest length. Of an entry’s key the archive makes a usable one; what has no name only helps to choose.
     private static Task<string[]> FillAsync(IPage page, string nonsense) => page.Locator(Form).EvaluateAllAsync<string[]>(
         """
         (forms, nonsense) => {
           const names = [];
           document.querySelectorAll("details").forEach(d => d.open = true);
           for (const field of forms.at(-1).querySelectorAll("input[type=text], input[type=password], textarea")) {
-            if (field.offsetParent === null || field.name === "entry.key") continue;
+            if (field.offsetParent === null || field.name === "" || field.name === "entry.key") continue;
             field.value = nonsense;
             field.dispatchEvent(new Event("input", { bubbles: true }));
             names.push(field.name);
