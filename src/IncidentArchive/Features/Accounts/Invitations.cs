@@ -56,11 +56,14 @@ internal sealed class Invitations(ArchiveDbContext db, UserManager<Editor> users
         var now = time.GetUtcNow().UtcDateTime;
         await db.Invitations.Where(l => l.TokenHash == link!.TokenHash).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         var existing = link!.EditorId is { } id ? await users.FindByIdAsync(id) : null;
-        if (link.EditorId is not null && existing is null)
+        // Whoever was shut out stays out until somebody lets them in again.
+        if (link.EditorId is not null && (existing is null || existing.LockoutEnd == DateTimeOffset.MaxValue))
             return (InvitationState.Unknown, null, null);
         var result = existing is null ? await JoinAsync(editor, link.Role, password) : await ChooseAnewAsync(existing, password);
         if (result.Succeeded)
         {
+            if (existing is not null)
+                await TakeBackAsync(existing.Id, cancel);
             activity.Add((existing ?? editor).Id, (existing ?? editor).Name, existing is null ? $"came in by a link as {link.Role.ToLowerInvariant()}" : "chose a new password by a link");
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
