@@ -132,6 +132,8 @@ internal sealed class PeoplePage(ArchiveDbContext db, UserManager<Editor> users,
 
     private async Task<IActionResult> DoAsync(string id, Func<Person, Task<string?>> act, CancellationToken cancel, bool losesAdministrator = false)
     {
+        // The form of an invitation is not what was sent.
+        ModelState.Clear();
         await using var transaction = await db.BeginWriteAsync(cancel);
         await ListAsync(cancel);
         if (People.FirstOrDefault(p => p.Editor.Id == id) is not { } person)
