@@ -65,8 +65,8 @@ internal sealed class BulkFiles(ArchiveDbContext db, TimeProvider time)
     /// <summary>Forgets the file and remembers how its headings were read.</summary>
     public async Task FinishAsync(Guid id, IReadOnlyList<string> headings, BulkChoices choices, CancellationToken cancel)
     {
-        // The record is this file’s alone.
-        var (print, json) = (BulkChoices.Fingerprint(headings), JsonSerializer.Serialize(choices with { Incident = null }));
+        // Record, encoding and the order of dates are this file’s alone: taken for another’s they would spoil it unseen.
+        var (print, json) = (BulkChoices.Fingerprint(headings), JsonSerializer.Serialize(choices with { Incident = null, IsWindows1252 = false, DateOrder = DateOrder.NotSaid }));
         await ForgetAsync(id, cancel);
         if (await db.BulkMemories.Where(m => m.Headings == print).ExecuteUpdateAsync(set => set.SetProperty(m => m.Choices, json), cancel) == 0)
             db.Add(new BulkMemory { Headings = print, Choices = json });
