@@ -63,6 +63,25 @@ public sealed class PasskeyFacts(Chromium chromium, EditorsArchive editors) : Br
     }
 
     [Fact]
+    public async Task Wrong_passwords_of_somebody_else_do_not_keep_a_passkey_out()
+    {
+        var page = await EnrolledAsync("Tove Lind");
+        await DeviceAsync(page);
+        await AddPasskeyAsync(page, "phone");
+        await SignOutAsync(page);
+        await page.GotoAsync("/account/sign-in");
+        for (var i = 0; i < 5; i++)
+        {
+            await page.GetByLabel("User name").FillAsync("tove");
+            await page.GetByLabel("Password").FillAsync("a wrong guess");
+            await page.RunAndWaitForResponseAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync(), r => r.Request.Method == "POST");
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You could not be signed in.");
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Expect(page).ToHaveTitleAsync("Desk · IncidentArchive");
+    }
+
+    [Fact]
     public async Task Without_the_password_no_passkey_is_added()
     {
         var page = await EnrolledAsync("Rut Bell");

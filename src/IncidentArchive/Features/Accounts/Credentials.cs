@@ -27,11 +27,7 @@ internal sealed class Credentials(ArchiveDbContext db, UserManager<Editor> users
         var editor = await users.FindByNameAsync(userName);
         var hash = editor?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(_nobody, "nobody's password"));
         var isRight = hasher.VerifyHashedPassword(editor ?? _nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (editor is null || IsLocked(editor))
-            return null;
-        if (!isRight)
-            await CountFailureAsync(editor, cancel);
-        return isRight ? editor : null;
+        return editor is not null && await SettleAsync(editor, isRight, cancel) && isRight ? editor : null;
     }
 
     /// <summary>What is said where the password is asked for once more and is not right.</summary>
@@ -44,18 +40,30 @@ internal sealed class Credentials(ArchiveDbContext db, UserManager<Editor> users
     public async Task<Editor?> ConfirmAsync(ClaimsPrincipal editor, string? password, CancellationToken cancel) =>
         string.IsNullOrEmpty(password) ? null : await FindAsync(editor.Identity!.Name!, password, cancel);
 
-    public bool IsLocked(Editor editor) => editor.LockoutEnd > time.GetUtcNow();
+    /// <summary>Whether an administrator has shut the editor out, which no waiting ends.</summary>
+    public static bool IsShutOut(Editor editor) => editor.LockoutEnd == DateTimeOffset.MaxValue;
 
-    /// <summary>Counts a wrong password or code.</summary>
-    // Counted by the database in one statement: guesses sent at the same moment would overwrite each other's count.
-    public Task<int> CountFailureAsync(Editor editor, CancellationToken cancel)
+    /// <summary>
+    /// Settles a try at a password or a code: a wrong one is counted. False where the account is locked by now; then a right
+    /// one does not count either. However many tries come at the same moment, they are settled one after the other, so that
+    /// none goes past the lock.
+    /// </summary>
+    public async Task<bool> SettleAsync(Editor editor, bool isRight, CancellationToken cancel)
     {
-        DateTimeOffset? lockedUntil = time.GetUtcNow() + LockedFor;
-        return db.Users.Where(u => u.Id == editor.Id).ExecuteUpdateAsync(
-            set => set
-                .SetProperty(u => u.LockoutEnd, u => u.AccessFailedCount + 1 >= FailuresAllowed ? lockedUntil : u.LockoutEnd)
-                .SetProperty(u => u.AccessFailedCount, u => u.AccessFailedCount + 1 >= FailuresAllowed ? 0 : u.AccessFailedCount + 1),
-            cancel);
+        while (true)
+        {
+            var now = time.GetUtcNow();
+            var seen = await db.Users.AsNoTracking().Where(u => u.Id == editor.Id).Select(u => new { u.LockoutEnd, u.AccessFailedCount }).SingleAsync(cancel);
+            if (seen.LockoutEnd > now)
+                return false;
+            var failures = seen.AccessFailedCount + (isRight ? 0 : 1);
+            var locks = failures >= FailuresAllowed;
+            var (count, until) = (locks ? 0 : failures, locks ? now + LockedFor : seen.LockoutEnd);
+            // Only if nothing was settled in between.
+            if (await db.Users.Where(u => u.Id == editor.Id && u.AccessFailedCount == seen.AccessFailedCount && u.LockoutEnd == seen.LockoutEnd)
+                .ExecuteUpdateAsync(set => set.SetProperty(u => u.AccessFailedCount, count).SetProperty(u => u.LockoutEnd, until), cancel) == 1)
+                return true;
+        }
     }
 
     public Task<int> ForgetFailuresAsync(Editor editor, CancellationToken cancel) =>

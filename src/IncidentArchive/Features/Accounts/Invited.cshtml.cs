@@ -26,6 +26,9 @@ internal sealed class InvitedPage(Invitations links, EditorSessions sessions) : 
     public string Heading => IsReset ? "Choose a new password"
         : Invitation?.Role == Roles.Administrator ? "Become an administrator" : $"Join the desk as {(Invitation?.Role == Roles.Editor ? "an editor" : "a contributor")}";
 
+    /// <summary>Whether somebody is signed in here: a link begins a session of its own.</summary>
+    public bool IsSignedIn => User.Identity?.IsAuthenticated is true;
+
     public string LinkProblem => LinkState switch
     {
         InvitationState.Used => "This link has been used",
@@ -42,7 +45,7 @@ internal sealed class InvitedPage(Invitations links, EditorSessions sessions) : 
         if (IsReset)
             foreach (var name in new[] { "Input.Name", "Input.UserName" })
                 ModelState.Remove(name);
-        if (state != InvitationState.Valid || !ModelState.IsValid)
+        if (state != InvitationState.Valid || IsSignedIn || !ModelState.IsValid)
             return Show(state);
         var editor = new Editor { UserName = Input.UserName, Name = Input.Name.Trim() };
         (state, var made, var redeemed) = await links.RedeemAsync(Token, editor, Input.Password, cancel);

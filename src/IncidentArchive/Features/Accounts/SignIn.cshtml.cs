@@ -57,7 +57,8 @@ internal sealed class SignInPage(Credentials credentials, EditorSessions session
             return GoOn();
         ModelState.Clear();
         var shown = await check.ShownAsync(credential);
-        if (shown is not { Succeeded: true } || credentials.IsLocked(shown.User))
+        // A passkey cannot be guessed: guesses at the password do not keep its owner out.
+        if (shown is not { Succeeded: true } || Credentials.IsShutOut(shown.User))
         {
             await activity.NotSignedInAsync(shown?.User?.UserName ?? "", "could not sign in: the passkey was not taken", cancel);
             ModelState.AddModelError("", "You could not be signed in with this passkey. Try once more, or sign in with your password.");

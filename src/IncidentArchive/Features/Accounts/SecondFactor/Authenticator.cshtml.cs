@@ -17,6 +17,10 @@ internal sealed class AuthenticatorPage(Authenticators authenticators, Credentia
     [BindProperty, StringLength(40, ErrorMessage = "A code is not that long.")]
     public string? Code { get; set; }
 
+    /// <summary>The secret that is being set up, as only this archive can read it.</summary>
+    [BindProperty, StringLength(1_000)]
+    public string? Offer { get; set; }
+
     [TempData]
     public string? Notice { get; set; }
 
@@ -40,17 +44,17 @@ internal sealed class AuthenticatorPage(Authenticators authenticators, Credentia
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken cancel)
     {
         if (await ConfirmedAsync(cancel) is { HasSecondFactor: false } editor)
-            Secret = await authenticators.BeginAsync(editor, cancel);
+            (Secret, Offer) = authenticators.Offer(editor);
         return await ShowAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)
     {
         await ReadAsync(cancel);
-        if (await authenticators.ConfirmAsync(Editor, Code ?? "", cancel))
+        if (await authenticators.ConfirmAsync(Editor, Offer, Code ?? "", cancel))
             return await ShowCodesAsync("set up an authenticator app", cancel);
         ModelState.AddModelError(nameof(Code), "This is not the code that the app shows now. If it stays so, look whether the clock of its device is right.");
-        Secret = authenticators.PendingSecretOf(Editor);
+        Secret = authenticators.Offered(Editor, Offer);
         return Secret is null ? RedirectToPage() : Page();
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using IncidentArchive.Data;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 
@@ -17,35 +18,39 @@ internal sealed class Authenticators(ArchiveDbContext db, IDataProtectionProvide
     // One step before and one after, for clocks that differ and fingers that are slow.
     private static readonly VerificationWindow _window = new(previous: 1, future: 1);
 
+    /// <summary>How long a secret that is offered to an app may be confirmed.</summary>
+    public static readonly TimeSpan OfferedFor = TimeSpan.FromMinutes(15);
+
     private IDataProtector Protector => protection.CreateProtector("authenticator");
 
-    /// <summary>Makes the secret that an app is to share. Codes are asked for only once the app has given one.</summary>
-    public async Task<string> BeginAsync(Editor editor, CancellationToken cancel)
+    /// <summary>
+    /// Makes the secret that an app is to share. It is kept nowhere but in the page that shows it, so that nobody else can
+    /// confirm it.
+    /// </summary>
+    public (string Secret, string Offer) Offer(Editor editor)
     {
         var secret = RandomNumberGenerator.GetBytes(SecretLength);
-        var kept = Protector.Protect(secret);
-        await db.Users.Where(u => u.Id == editor.Id && u.AuthenticatorSince == null).ExecuteUpdateAsync(set => set.SetProperty(u => u.AuthenticatorSecret, kept), cancel);
-        return Base32Encoding.ToString(secret);
+        var until = BitConverter.GetBytes((time.GetUtcNow() + OfferedFor).UtcTicks);
+        return (Base32Encoding.ToString(secret), WebEncoders.Base64UrlEncode(OfferTo(editor).Protect([.. until, .. secret])));
     }
 
-    /// <summary>The secret that was made and not confirmed yet; null where there is none.</summary>
-    public string? PendingSecretOf(Editor editor) => editor.HasSecondFactor || SecretOf(editor) is not { } secret ? null : Base32Encoding.ToString(secret);
+    /// <summary>The secret of an offer to this editor; null where it is none, or too old.</summary>
+    public string? Offered(Editor editor, string? offer) => Open(editor, offer) is { } secret ? Base32Encoding.ToString(secret) : null;
 
     /// <summary>Asks for codes from now on, if the app's first is right.</summary>
-    public async Task<bool> ConfirmAsync(Editor editor, string code, CancellationToken cancel)
+    public async Task<bool> ConfirmAsync(Editor editor, string? offer, string code, CancellationToken cancel)
     {
-        if (editor.HasSecondFactor || !await IsRightAsync(editor, code, cancel))
+        if (Open(editor, offer) is not { } secret || StepOf(secret, code) is not { } step)
             return false;
-        var now = time.GetUtcNow().UtcDateTime;
-        await db.Users.Where(u => u.Id == editor.Id).ExecuteUpdateAsync(set => set.SetProperty(u => u.AuthenticatorSince, now), cancel);
-        return true;
+        var (now, kept) = (time.GetUtcNow().UtcDateTime, Protector.Protect(secret));
+        return await db.Users.Where(u => u.Id == editor.Id && u.AuthenticatorSince == null).ExecuteUpdateAsync(
+            set => set.SetProperty(u => u.AuthenticatorSecret, kept).SetProperty(u => u.AuthenticatorSince, now).SetProperty(u => u.AuthenticatorStep, step), cancel) == 1;
     }
 
     /// <summary>Whether a code is the app's of this moment, and has not been used: whoever looks over a shoulder comes too late.</summary>
     public async Task<bool> IsRightAsync(Editor editor, string code, CancellationToken cancel)
     {
-        var digits = string.Concat(code.Where(char.IsAsciiDigit));
-        if (SecretOf(editor) is not { } secret || !new Totp(secret).VerifyTotp(time.GetUtcNow().UtcDateTime, digits, out var step, _window))
+        if (SecretOf(editor) is not { } secret || StepOf(secret, code) is not { } step)
             return false;
         // In one statement: the same code sent twice at the same moment is right once.
         return await db.Users.Where(u => u.Id == editor.Id && (u.AuthenticatorStep == null || u.AuthenticatorStep < step))
@@ -79,6 +84,25 @@ internal sealed class Authenticators(ArchiveDbContext db, IDataProtectionProvide
         await db.RecoveryCodes.Where(c => c.EditorId == editorId).ExecuteDeleteAsync(cancel);
         await db.Users.Where(u => u.Id == editorId).ExecuteUpdateAsync(
             set => set.SetProperty(u => u.AuthenticatorSecret, (byte[]?)null).SetProperty(u => u.AuthenticatorSince, (DateTime?)null).SetProperty(u => u.AuthenticatorStep, (long?)null), cancel);
+    }
+
+    // The 30-second step whose code this is.
+    private long? StepOf(byte[] secret, string code) =>
+        new Totp(secret).VerifyTotp(time.GetUtcNow().UtcDateTime, string.Concat(code.Where(char.IsAsciiDigit)), out var step, _window) ? step : null;
+
+    private IDataProtector OfferTo(Editor editor) => protection.CreateProtector("authenticator offer", editor.Id);
+
+    private byte[]? Open(Editor editor, string? offer)
+    {
+        try
+        {
+            var opened = OfferTo(editor).Unprotect(WebEncoders.Base64UrlDecode(offer ?? ""));
+            return BitConverter.ToInt64(opened) > time.GetUtcNow().UtcTicks ? opened[sizeof(long)..] : null;
+        }
+        catch (Exception nonsense) when (nonsense is CryptographicException or FormatException)
+        {
+            return null;
+        }
     }
 
     // A secret whose key is lost makes no code; an administrator can take the second factor away.

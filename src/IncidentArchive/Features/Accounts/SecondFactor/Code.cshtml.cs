@@ -14,20 +14,25 @@ internal sealed class CodePage(HalfSignedIn half, Authenticators authenticators,
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() => await half.FindAsync(HttpContext) is null ? StartOver() : Page();
+    public async Task<IActionResult> OnGetAsync() => User.Identity?.IsAuthenticated is true ? GoOn() : await half.FindAsync(HttpContext) is null ? StartOver() : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
+        if (User.Identity?.IsAuthenticated is true)
+            return GoOn();
         if (await half.FindAsync(HttpContext) is not { } editor)
             return StartOver();
         if (!ModelState.IsValid)
             return Page();
-        if (credentials.IsLocked(editor) || await TakenAsync(editor, cancel) is not { } by)
+        var by = await TakenAsync(editor, cancel);
+        if (!await credentials.SettleAsync(editor, by is not null, cancel) || by is null)
             return await RefuseAsync(editor, cancel);
         await HalfSignedIn.EndAsync(HttpContext);
         await sessions.BeginAsync(editor, by, cancel);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
+        return GoOn();
     }
+
+    private LocalRedirectResult GoOn() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
 
     // Six digits are the app's; anything longer is a recovery code.
     private async Task<string?> TakenAsync(Editor editor, CancellationToken cancel) =>
@@ -37,8 +42,6 @@ internal sealed class CodePage(HalfSignedIn half, Authenticators authenticators,
 
     private async Task<IActionResult> RefuseAsync(Editor editor, CancellationToken cancel)
     {
-        if (!credentials.IsLocked(editor))
-            await credentials.CountFailureAsync(editor, cancel);
         await activity.NotSignedInAsync(editor.UserName!, "could not sign in: the code was not right", cancel);
         ModelState.AddModelError("Input.Code", "This code was not taken. Each works once and for half a minute: wait for the next. After several failures, wait a quarter of an hour before you try again.");
         return Page();

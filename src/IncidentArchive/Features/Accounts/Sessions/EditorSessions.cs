@@ -14,8 +14,11 @@ internal sealed class EditorSessions(ArchiveDbContext db, SignInManager<Editor> 
     /// <param name="editor">Who they are.</param>
     /// <param name="by">How they showed it: one of <see cref="SignedInBy"/>.</param>
     /// <param name="cancel">Stops the work.</param>
+    /// <exception cref="InvalidOperationException">Somebody is signed in: their session would go on under the new name, and with it every copy of its cookie.</exception>
     public async Task BeginAsync(Editor editor, string by, CancellationToken cancel)
     {
+        if (session.Context.User.Identity?.IsAuthenticated is true)
+            throw new InvalidOperationException("Somebody is signed in already.");
         await credentials.ForgetFailuresAsync(editor, cancel);
         await activity.SignedInAsync(editor, by, cancel);
         await session.SignInAsync(editor, isPersistent: false, by);
