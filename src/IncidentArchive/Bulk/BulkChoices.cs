@@ -6,8 +6,8 @@ namespace IncidentArchive.Bulk;
 /// <summary>How a table is to be read.</summary>
 internal sealed record BulkChoices
 {
-    /// <summary>What each heading stands for: the name of a <see cref="BulkColumn"/>, or empty for a column that is passed over.</summary>
-    public Dictionary<string, string> Columns { get; init; } = [];
+    /// <summary>What each heading stands for: the name of a <see cref="BulkColumn"/>, or empty for a column that is passed over. In either case.</summary>
+    public Dictionary<string, string> Columns { get; init => field = new(value, StringComparer.OrdinalIgnoreCase); } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The record that rows belong to which name none: its slug, or the title of a new one.</summary>
     public string? Incident { get; init; }

@@ -54,20 +54,20 @@ internal sealed class BulkFiles(ArchiveDbContext db, TimeProvider time)
         return file is null ? null : (file, JsonSerializer.Deserialize<BulkChoices>(file.Choices)!);
     }
 
-    public async Task ChooseAsync(Guid id, BulkChoices choices, CancellationToken cancel)
+    /// <summary>Keeps how the file is to be read; false where it is not there any more.</summary>
+    public async Task<bool> ChooseAsync(Guid id, BulkChoices choices, CancellationToken cancel)
     {
         var json = JsonSerializer.Serialize(choices);
-        await db.BulkFiles.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Choices, json), cancel);
+        return await db.BulkFiles.Where(f => f.Id == id).ExecuteUpdateAsync(set => set.SetProperty(f => f.Choices, json), cancel) == 1;
     }
 
     public Task<int> ForgetAsync(Guid id, CancellationToken cancel) => db.BulkFiles.Where(f => f.Id == id).ExecuteDeleteAsync(cancel);
 
-    /// <summary>Forgets the file and remembers how its headings were read.</summary>
-    public async Task FinishAsync(Guid id, IReadOnlyList<string> headings, BulkChoices choices, CancellationToken cancel)
+    /// <summary>Remembers how headings were read.</summary>
+    public async Task RememberAsync(IReadOnlyList<string> headings, BulkChoices choices, CancellationToken cancel)
     {
         // Record, encoding and the order of dates are this file’s alone: taken for another’s they would spoil it unseen.
         var (print, json) = (BulkChoices.Fingerprint(headings), JsonSerializer.Serialize(choices with { Incident = null, IsWindows1252 = false, DateOrder = DateOrder.NotSaid }));
-        await ForgetAsync(id, cancel);
         if (await db.BulkMemories.Where(m => m.Headings == print).ExecuteUpdateAsync(set => set.SetProperty(m => m.Choices, json), cancel) == 0)
             db.Add(new BulkMemory { Headings = print, Choices = json });
         await db.SaveChangesAsync(cancel);

@@ -24,16 +24,21 @@ internal sealed class BulkPlanner(ArchiveDbContext db)
         string HeadingOf(BulkColumn column) => places.TryGetValue(column, out var place) ? table.Headings[place] : column.Name;
         void Refuse(BulkRow row, BulkColumn column, string message) => problems.Add(new BulkProblem(row.Line, HeadingOf(column), message));
 
-        var (known, found, targets) = (await KnownFigures.ReadAsync(db, cancel), new BulkTargets(db), new List<BulkTarget>());
+        var (known, found) = (await KnownFigures.ReadAsync(db, cancel), new BulkTargets(db));
+        var targets = new Dictionary<BulkTarget, RowEntries>();
         foreach (var group in Groups(table, places, choices))
         {
-            var target = await found.FindAsync(group.Key, cancel);
-            targets.Add(target);
-            Fill(target, group, new RowEntries(target, known, choices.DateOrder, Refuse), problems, advance);
-            var refused = problems.ToLookup(p => p.Row, p => p.Heading);
-            problems.AddRange(ProblemsOf(target, HeadingOf).Where(p => !refused[p.Row].Contains(p.Heading) && !(p.IsMissing && refused.Contains(p.Row))));
+            var (target, problem) = await found.FindAsync(group.Key, cancel);
+            if (target is null)
+                Refuse(group.First(), BulkColumn.Incident, problem!);
+            else if (targets.TryGetValue(target, out var entries))
+                Fill(target, group, entries, problems, advance);
+            else
+                Fill(target, group, targets[target] = new RowEntries(target, known, choices.DateOrder, Refuse), problems, advance);
         }
-        return new BulkPlan(targets, [.. problems.Distinct().OrderBy(p => p.Row).Take(MostProblems)], table.Rows.Count, table.Rows.Sum(r => r.Cells.Count(CsvTable.IsFormula)));
+        var refused = problems.ToLookup(p => p.Row, p => p.Heading);
+        problems.AddRange(targets.Keys.SelectMany(t => ProblemsOf(t, HeadingOf)).Where(p => !refused[p.Row].Contains(p.Heading) && !(p.IsMissing && refused.Contains(p.Row))).ToList());
+        return new BulkPlan([.. targets.Keys], [.. problems.Distinct().OrderBy(p => p.Row).Take(MostProblems)], table.Rows.Count, table.Rows.Sum(r => r.Cells.Count(CsvTable.IsFormula)));
     }
 
     private static void Fill(BulkTarget target, IGrouping<string, BulkRow> rows, RowEntries entries, List<BulkProblem> problems, Action? advance)

@@ -34,7 +34,7 @@ internal static partial class CellDate
             return date;
         var (first, second, year) = (int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan), match.Groups[3].Value);
         if (first <= 12 && second <= 12 && first != second && order == DateOrder.NotSaid)
-            problem = $"“{match.Groups[1]}/{match.Groups[2]}” could be either of two days. Say below whether the day or the month comes first.";
+            problem = $"“{match.Groups[1]}/{match.Groups[2]}” could be either of two days. Say whether the day or the month comes first (on the command line, with --dates).";
         var (day, month) = first > 12 || (order != DateOrder.MonthFirst && second <= 12) ? (first, second) : (second, first);
         return problem is null ? $"{year}-{month:00}-{day:00}{match.Groups[4]}" : null;
     }

@@ -38,7 +38,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<(i
                 problems.Add(new BulkProblem(parser.Row, "", $"The file has more than {MostRows:N0} rows. Split it."));
         }
         problems.AddRange(problems.Count > 0 ? [] : ShapeOf(lines));
-        return problems.Count > 0 ? (null, problems) : (new CsvTable([.. lines[0].Cells.Select(c => c.Trim())], lines[1..]), []);
+        return problems.Count > 0 ? (null, problems) : (new CsvTable([.. lines[0].Cells.Select(OneLine)], lines[1..]), []);
     }
 
     /// <summary>A cell that whoever opens the file in a spreadsheet program is not to have computed.</summary>
@@ -61,12 +61,15 @@ internal sealed record CsvTable(IReadOnlyList<string> Headings, IReadOnlyList<(i
             return [new BulkProblem(lines[0].Row, "", "The file has headings and no row below them.")];
         return
         [
-            .. headings.Select(h => h.Trim()).Where(h => h != "").GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
+            .. headings.Select(OneLine).Where(h => h != "").GroupBy(h => h, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1)
                 .Select(g => new BulkProblem(lines[0].Row, g.Key, $"{g.Count()} columns are headed “{g.Key}”. Give each a heading of its own.")),
             .. lines.Skip(1).Where(l => l.Cells.Length > headings.Length && l.Cells[headings.Length..].Any(c => c != ""))
                 .Select(l => new BulkProblem(l.Row, "", $"This row has {l.Cells.Length} cells, and there are {headings.Length} headings. A cell that holds the separator stands in quotation marks.")),
         ];
     }
+
+    // A form brings a line break back otherwise than it was.
+    private static string OneLine(string heading) => string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // Quotation marks are doubled inside cells, so that a cell has an even number of them.
     private static bool IsOpen(string cell) => cell.AsSpan().Count('"') % 2 == 1;

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace IncidentArchive.Bulk;
 
@@ -46,7 +47,8 @@ internal static class CsvText
         [0xEF, 0xBB, 0xBF, ..] => _utf8.GetString(bytes, 3, bytes.Length - 3),
         [0xFF, 0xFE, ..] => new UnicodeEncoding(false, false, throwOnInvalidBytes: true).GetString(bytes, 2, bytes.Length - 2),
         [0xFE, 0xFF, ..] => new UnicodeEncoding(true, false, throwOnInvalidBytes: true).GetString(bytes, 2, bytes.Length - 2),
-        _ when asWindows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes),
+        // What is UTF-8 by every byte is UTF-8, whatever the editor believes of it.
+        _ when asWindows1252 && !Utf8.IsValid(bytes) => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes),
         _ => _utf8.GetString(bytes),
     };
 
@@ -60,7 +62,7 @@ internal static class CsvText
             (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + 1);
             i += used;
         }
-        return $"The file is not UTF-8 throughout: line {line}, character {column} is the byte {bytes[i]:X2}. Save the sheet as “CSV UTF-8”; or, if all of it is in the old Western encoding (Windows-1252), say so below.";
+        return $"The file is not UTF-8 throughout: line {line}, character {column} is the byte {bytes[i]:X2}. Save the sheet as “CSV UTF-8”; or, if all of it is in the old Western encoding (Windows-1252), tick that it is (on the command line, --windows-1252).";
     }
 
     private static int LineOf(string text, int at) => text.AsSpan(0, at).Count('\n') + 1;

@@ -22,14 +22,20 @@ internal sealed class RowAccounts(BulkTarget target, KnownFigures known)
         var (figure, description) = (row[BulkColumn.Figure], row[BulkColumn.Description]);
         if (figure is not null && description is not null)
             return (null, BulkColumn.Description, "Here is a figure and a description. A public figure is named; a private person is described, and not named.");
+        if (figure is not null && known.IsAmbiguous(figure))
+            return (null, BulkColumn.Figure, $"Several figures are called “{figure}”. Write the last part of the figure’s address instead, such as {Keys.Of(figure)}.");
         var slug = figure is null ? description is null ? known.HolderOf(platform, handle) : null : known.Find(figure) ?? Keys.Of(figure);
         foreach (var name in NamesOf(slug, description, platform, handle))
             if (_keys.TryGetValue(name, out var key))
-                return (key, null, null);
+                return HolderIn(key) is { } holder && figure is not null && holder != slug
+                    ? (null, BulkColumn.Handle, $"In this record {handle} is the account of “{holder}”, and the row says “{figure}”. Correct the one or the other.")
+                    : (key, null, null);
         if (slug is null && description is null)
             return (null, BulkColumn.Figure, handle is null && platform is null ? "Whose it is is not said. Give the figure, or describe a private person." : "The archive does not know whose account this is. Give the figure, or describe a private person.");
         return (Add(row, slug, description, platform, description is null ? handle : null), null, null);
     }
+
+    private string? HolderIn(string key) => DraftTree.Text(target.Tree.Find("accounts", key)?["figure"]);
 
     private string Add(BulkRow row, string? slug, string? description, string? platform, string? handle)
     {

@@ -39,7 +39,7 @@ internal static class ImportCsvCommand
         var plan = await ShowProgressAsync(table.Rows.Count, advance => planner.PlanAsync(table, read, advance, cancel));
         if (!plan.IsReady)
             return await RefuseAsync(path, plan.Problems);
-        if (!dryRun && !await scope.ServiceProvider.GetRequiredService<BulkImport>().PutAsync(plan, editor, $"{plan.Rows} rows of {Path.GetFileName(path)}", cancel))
+        if (!dryRun && await scope.ServiceProvider.GetRequiredService<BulkImport>().PutAsync(plan, null, editor, $"{plan.Rows} rows of {Path.GetFileName(path)}", cancel) != PutOutcome.Put)
             return await RefuseAsync(path, [new BulkProblem(0, "", "Somebody has saved one of the drafts, or published its record, while the file was read. Nothing was put in. Try once more.")]);
         Console.WriteLine($"{(dryRun ? "Dry run, nothing written: " : "")}{plan.Rows} rows into {plan.Targets.Count} drafts: {string.Join(", ", plan.Added.Select(a => $"{a.Count} {a.Kind}"))}.");
         return ExitCode.Done;

@@ -63,6 +63,16 @@ public sealed class BadSheetFacts
         Assert.Equal("What would be put in", (await editor.OpenAsync(address)).Text("#result-h"));
     }
 
+    [Fact]
+    public async Task What_is_UTF_8_is_read_as_such_whatever_is_ticked()
+    {
+        await using var archive = ArchiveHost.Start();
+        var editor = await archive.NewEditorAsync();
+        var (address, page) = await editor.ReadAsync($"{Headings}\n{Row.Replace("Hello.", "Ça va", StringComparison.Ordinal)}\n");
+        (await editor.SendAsync(address, page, [("Input.IsWindows1252", "true")], "section form")).Dispose();
+        Assert.Equal("Ça va", (await editor.OpenAsync(address)).Text("#column-3-hint"));
+    }
+
     [Theory]
     [InlineData(";", "utf-8", true)]
     [InlineData("\t", "utf-16", true)]

@@ -65,6 +65,74 @@ public sealed class SpreadsheetFacts
     }
 
     [Fact]
+    public async Task One_record_under_several_names_is_one_draft()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        await archive.PublishAsync(Documents.Incident.Replace("slug: vale-post-2021", "number: 1\nslug: vale-line-2021", StringComparison.Ordinal), baseRevision: 1);
+        var editor = await archive.NewEditorAsync();
+        const string row = "2021-05-08,Nora Vale,{0},https://paper.example/line\n";
+        var names = new[] { "vale-post-2021", "vale-line-2021", "\"A post by Nora Vale, deleted\"" };
+        var (_, page) = await editor.ReadAsync("incident,date,figure,text,source\n" + string.Concat(names.Select((n, i) => n + "," + row.Replace("{0}", $"Line {i}.", StringComparison.Ordinal))));
+        Assert.Empty(page.Problems());
+        (await editor.PressAsync(page, "Put into the draft")).Dispose();
+        Assert.Equal(6, Assert.Single(await archive.DraftsAsync()).List("entries").Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_added_to_a_withdrawn_record()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var administrator = await archive.NewEditorAsync(role: "Administrator");
+        using var withdrawn = await administrator.SubmitAsync("/admin/records/1/withdraw",
+            ("Input.Reason", "Safety"), ("Input.Policy", "A threat was made against a person named in it."));
+        Assert.Equal(HttpStatusCode.Redirect, withdrawn.StatusCode);
+        var (_, page) = await administrator.ReadAsync("incident,date,figure,text,source\nvale-post-2021,2021-05-08,Nora Vale,More.,https://paper.example/line\n");
+        Assert.StartsWith("2 incident The record “vale-post-2021” has been withdrawn.", Assert.Single(page.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_that_says_another_figure_than_the_account_has_is_refused()
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var editor = await archive.NewEditorAsync();
+        var (_, page) = await editor.ReadAsync("incident,date,platform,handle,figure,text,source\nvale-post-2021,2021-05-08,instagram,noravale,Bob Roe,Mine.,https://paper.example/line\n");
+        Assert.StartsWith("2 handle In this record @noravale is the account of “nora-vale”, and the row says “Bob Roe”.", Assert.Single(page.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Put_in_twice_at_one_moment_it_is_in_once()
+    {
+        await using var archive = ArchiveHost.Start();
+        var editor = await archive.NewEditorAsync();
+        var (_, page) = await editor.ReadAsync(Sheet.TwoRows);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => editor.PressAsync(page, "Put into the draft")));
+        Assert.All(answers, a => Assert.True(a.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.NotFound, a.StatusCode.ToString()));
+        Assert.Equal(3, Assert.Single(await archive.DraftsAsync()).List("entries").Count);
+    }
+
+    [Fact]
+    public async Task Headings_in_lines_or_other_case_and_addresses_with_commas_lose_nothing()
+    {
+        await using var archive = ArchiveHost.Start();
+        var editor = await archive.NewEditorAsync();
+        const string sheet = "incident,date,figure,text,\"{0}\nURL\",NOTE\r\nTrial,2021-05-08,Ann Lee,Hello.,\"https://paper.example/7,75398,1.html, https://other.example/a\",A remark.\r\n";
+        var (address, page) = await editor.ReadAsync(sheet.Replace("{0}", "Source", StringComparison.Ordinal));
+        (await editor.SendAsync(address, page, [], "section form")).Dispose();
+        page = await editor.OpenAsync(address);
+        Assert.Contains("1 account, 1 figure, 1 post, 2 sources", page.Text(), StringComparison.Ordinal);
+        (await editor.PressAsync(page, "Put into the draft")).Dispose();
+        var draft = Assert.Single(await archive.DraftsAsync());
+        Assert.Equal("A remark.", DraftTree.Text(draft.List("entries")[0]!["note"]));
+        Assert.Equal("https://paper.example/7,75398,1.html", DraftTree.Text(draft.List("sources")[0]!["url"]));
+        // Remembered, whatever the letters’ case.
+        var (_, next) = await editor.ReadAsync(sheet.Replace("{0}", "SOURCE", StringComparison.Ordinal).Replace("NOTE", "Note", StringComparison.Ordinal));
+        Assert.Equal(["incident", "date", "figure", "text", "source", "note"], next.QuerySelectorAll("select[id^=column] option[selected]").Select(o => o.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task One_row_that_will_not_do_keeps_all_out_and_every_fault_is_named_with_row_and_column()
     {
         await using var archive = ArchiveHost.Start();

@@ -20,6 +20,8 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
 
     private const int EntriesSampled = 8;
 
+    private byte[] _bytes = [];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -45,7 +47,8 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
             return;
         }
         (FileName, Choices) = (found.File.Name, HttpMethods.IsPost(Request.Method) ? Input.Over(found.Choices) : found.Choices);
-        await ReadAsync(found.File.Bytes);
+        _bytes = found.File.Bytes;
+        await ReadAsync();
         await next();
     }
 
@@ -57,18 +60,29 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
 
     public async Task<IActionResult> OnPostPutAsync(CancellationToken cancel)
     {
-        await files.ChooseAsync(Id, Choices, cancel);
+        // The file goes with the transaction that puts it in: what was planned after that has found its own rows.
+        if (!await files.ChooseAsync(Id, Choices, cancel))
+            return PutAlready();
         if (!Plan.IsReady)
             return Page();
-        if (!await import.PutAsync(Plan, User.SignatureName(), $"{Plan.Rows.Count("row")} of {FileName}", cancel))
+        switch (await import.PutAsync(Plan, Id, User.SignatureName(), $"{Plan.Rows.Count("row")} of {FileName}", cancel))
         {
-            Refusal = "Somebody has saved one of these drafts, or published its record, while this was being read. Nothing has been put in. Look at it once more, and put it in again.";
-            await ReadAsync((await files.OpenAsync(Id, User.AsPerson().Id, cancel))!.Value.File.Bytes);
-            return Page();
+            case PutOutcome.Outrun:
+                Refusal = "Somebody has saved one of these drafts, or published its record, while this was being read. Nothing has been put in. Look at it once more, and put it in again.";
+                await ReadAsync();
+                return Page();
+            case PutOutcome.PutAlready:
+                return PutAlready();
         }
-        await files.FinishAsync(Id, Table!.Headings, Choices, cancel);
+        await files.RememberAsync(Table!.Headings, Choices, cancel);
         await activity.WriteAsync(User, $"imported {Plan.Rows.Count("row")} into {Plan.Targets.Count.Count("draft")}", cancel);
         TempData["Notice"] = $"{Plan.Rows.Count("row")} of {FileName} {(Plan.Rows == 1 ? "is" : "are")} in {(Plan.Targets.Count == 1 ? $"the draft “{Plan.Targets[0].Title}”" : Plan.Targets.Count.Count("draft"))}. Nothing is published yet.";
+        return RedirectToPage("/Admin/Desk");
+    }
+
+    private RedirectToPageResult PutAlready()
+    {
+        TempData["Notice"] = $"{FileName} has been put in, or forgotten, already. Nothing was put in now.";
         return RedirectToPage("/Admin/Desk");
     }
 
@@ -99,9 +113,9 @@ internal sealed class SpreadsheetPage(BulkFiles files, BulkPlanner planner, Bulk
     public IEnumerable<string> SamplesOf(int column) =>
         Table!.Rows.Select(r => column < r.Cells.Length ? r.Cells[column].Trim() : "").Where(c => c != "").Take(Sampled).Select(c => c.Length <= 60 ? c : c[..57] + "…");
 
-    private async Task ReadAsync(byte[] bytes)
+    private async Task ReadAsync()
     {
-        var (text, problem) = CsvText.Read(bytes, Choices.IsWindows1252);
+        var (text, problem) = CsvText.Read(_bytes, Choices.IsWindows1252);
         var (table, problems) = text is null ? (null, [new BulkProblem(0, "", problem!)]) : CsvTable.Read(text);
         (Table, Plan) = (table, table is null ? new BulkPlan([], problems, 0, 0) : await planner.PlanAsync(table, Choices, null, HttpContext.RequestAborted));
     }
