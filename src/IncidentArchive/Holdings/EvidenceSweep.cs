@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Holdings;
 
 /// <summary>Clears away, before the server answers, what a crash left between a file and its row.</summary>
-internal sealed class EvidenceSweep(ArchiveDbContext db, EvidenceFolder folder, TimeProvider time, ILogger<EvidenceSweep> log)
+internal sealed class EvidenceSweep(ArchiveDbContext db, EvidenceFolder folder, PartialUploads uploads, ILogger<EvidenceSweep> log)
 {
     public async Task RunAsync(CancellationToken cancel)
     {
-        var oldest = time.GetUtcNow().UtcDateTime - PartialUploads.Lifetime;
-        foreach (var file in FilesIn(folder.Incoming).Where(f => !f.EndsWith(".part", StringComparison.Ordinal) || File.GetLastWriteTimeUtc(f) < oldest))
+        uploads.ForgetOld();
+        foreach (var file in FilesIn(folder.Incoming).Where(f => !f.EndsWith(PartialUploads.Ending, StringComparison.Ordinal)))
             File.Delete(file);
         var held = (await db.StoredFiles.Where(f => f.ErasedAt == null).Select(f => f.Sha256).ToListAsync(cancel)).ToHashSet();
         foreach (var leftover in FilesIn(Path.GetDirectoryName(folder.Incoming)!).Where(f => Path.GetDirectoryName(f) != folder.Incoming && !held.Contains(Path.GetFileName(f))))

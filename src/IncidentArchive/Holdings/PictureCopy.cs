@@ -10,6 +10,12 @@ internal sealed record PictureCopy(int Width, int Height, long Likeness)
 {
     private const int ThumbnailWidth = 480;
 
+    // A long page is known by its top.
+    private const int ThumbnailHeight = 4 * ThumbnailWidth;
+
+    // ITU-T T.81: a side of a JPEG is counted in 16 bits.
+    private const int LongestJpeg = 65_535;
+
     /// <summary>The picture's size from its head alone; no pixel is decoded before that is known.</summary>
     /// <exception cref="RefusedFile">It has too many pixels, or cannot be read.</exception>
     public static void CheckSize(string file, long mostPixels)
@@ -25,15 +31,21 @@ internal sealed record PictureCopy(int Width, int Height, long Likeness)
     public static PictureCopy Make(string file, Stream copy, Stream thumbnail)
     {
         using var upright = Read(file);
-        using (var image = SKImage.FromBitmap(upright))
-        using (var encoded = image.Encode(upright.AlphaType == SKAlphaType.Opaque ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, 92))
-            encoded.SaveTo(copy);
-        var width = Math.Min(upright.Width, ThumbnailWidth);
-        using var small = upright.Resize(new SKImageInfo(width, Math.Max(1, (int)((long)upright.Height * width / upright.Width))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
-        using (var image = SKImage.FromBitmap(small))
-        using (var encoded = image.Encode(SKEncodedImageFormat.Webp, 80))
-            encoded.SaveTo(thumbnail);
+        var isJpeg = upright.AlphaType == SKAlphaType.Opaque && Math.Max(upright.Width, upright.Height) <= LongestJpeg;
+        Write(upright, isJpeg ? SKEncodedImageFormat.Jpeg : SKEncodedImageFormat.Png, 92, copy);
+        using var top = new SKBitmap();
+        upright.ExtractSubset(top, SKRectI.Create(upright.Width, Math.Min(upright.Height, Math.Max(1, (int)((long)ThumbnailHeight * Math.Max(upright.Width, ThumbnailWidth) / ThumbnailWidth)))));
+        var width = Math.Min(top.Width, ThumbnailWidth);
+        using var small = top.Resize(new SKImageInfo(width, Math.Max(1, (int)((long)top.Height * width / top.Width))), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        Write(small, SKEncodedImageFormat.Webp, 80, thumbnail);
         return new PictureCopy(upright.Width, upright.Height, LikenessOf(upright));
+    }
+
+    private static void Write(SKBitmap picture, SKEncodedImageFormat form, int quality, Stream to)
+    {
+        using var image = SKImage.FromBitmap(picture);
+        using var encoded = image.Encode(form, quality) ?? throw new RefusedFile($"No copy for readers can be made of a picture of {picture.Width:N0} by {picture.Height:N0} pixels. Upload it smaller, or in parts.");
+        encoded.SaveTo(to);
     }
 
     private static SKBitmap Read(string file)

@@ -129,6 +129,24 @@ public sealed class EvidenceFacts
         using (var erased = await administrator.SubmitAsync($"/admin/evidence/{sha256}", ("IsMeant", "true")))
             Assert.Equal(HttpStatusCode.Redirect, erased.StatusCode);
         Assert.Empty(archive.KeptFiles());
+        Assert.Contains($"Root erased the file of evidence {sha256} for good", (await administrator.OpenAsync("/admin/activity")).Text(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Contributor")]
+    [InlineData("Editor")]
+    public async Task Only_an_administrator_erases_a_file(string role)
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await archive.BeginDraftAsync();
+        var sha256 = await editor.PutAsync(draft, Samples.Png(), "shot.png");
+        var other = await archive.NewEditorAsync("other", "Bo Ito", role);
+        var page = await other.OpenAsync($"/admin/evidence/{sha256}");
+        Assert.DoesNotContain(page.QuerySelectorAll("main [name]"), f => f.GetAttribute("name") == "IsMeant");
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var forced = await other.PostAsync($"/admin/evidence/{sha256}", new FormUrlEncodedContent([new("IsMeant", "true"), new("__RequestVerificationToken", token)]), Cancel);
+        Assert.Equal(HttpStatusCode.Forbidden, forced.StatusCode);
+        Assert.NotEmpty(archive.KeptFiles());
     }
 
     [Fact]
@@ -154,6 +172,74 @@ public sealed class EvidenceFacts
             Assert.Equal(expected, sent.StatusCode);
             return await sent.Content.ReadAsStringAsync(Cancel);
         }
+    }
+
+    [Fact]
+    public async Task A_line_that_breaks_in_the_middle_of_a_piece_loses_nothing_that_has_arrived()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await archive.BeginDraftAsync();
+        var (png, upload) = (Samples.Png(400, 300), Guid.NewGuid());
+        var token = (await editor.OpenAsync($"{draft}/entries/line/evidence")).QuerySelector("#entry [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        async Task HaveArrivedAsync()
+        {
+            while (!(await editor.GetStringAsync($"/admin/uploads/{upload}", Cancel)).Contains($"\"offset\":{png.Length / 2}", StringComparison.Ordinal))
+                Cancel.ThrowIfCancellationRequested();
+        }
+        using var broken = new BreakingContent(png, png.Length / 2, HaveArrivedAsync);
+        broken.Headers.Add("RequestVerificationToken", token);
+        await Assert.ThrowsAsync<HttpRequestException>(() => editor.PostAsync($"/admin/uploads/{upload}?offset=0", broken, Cancel));
+        Assert.Contains($"\"offset\":{png.Length / 2}", await editor.GetStringAsync($"/admin/uploads/{upload}", Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_upload_that_nobody_went_on_with_for_a_day_is_cleared_away_by_the_next()
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await archive.BeginDraftAsync();
+        var token = (await editor.OpenAsync($"{draft}/entries/line/evidence")).QuerySelector("#entry [name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var incoming = Path.Combine(archive.Folder, "evidence", "incoming");
+        Directory.CreateDirectory(incoming);
+        var old = Path.Combine(incoming, "old.part");
+        await File.WriteAllTextAsync(old, "half", Cancel);
+        File.SetLastWriteTimeUtc(old, archive.Time.GetUtcNow().UtcDateTime.AddHours(-25));
+        using var content = new ByteArrayContent([1, 2, 3]);
+        content.Headers.Add("RequestVerificationToken", token);
+        (await editor.PostAsync($"/admin/uploads/{Guid.NewGuid()}?offset=0", content, Cancel)).Dispose();
+        Assert.False(File.Exists(old));
+    }
+
+    // As long as the file is, and breaking off when a part of it has arrived.
+    private sealed class BreakingContent(byte[] bytes, int at, Func<Task> haveArrived) : HttpContent
+    {
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(bytes.AsMemory(0, at), Cancel);
+            await stream.FlushAsync(Cancel);
+            // Until the server has it, so that it is the line that breaks and not the piece that is short.
+            await haveArrived();
+            throw new IOException("The line broke.");
+        }
+
+        protected override bool TryComputeLength(out long length) => (length = bytes.Length) > 0;
+    }
+
+    [Theory]
+    [InlineData(40, 17_000, "image/jpeg")]
+    [InlineData(40, 70_000, "image/png")]
+    [InlineData(70_000, 40, "image/png")]
+    public async Task A_picture_of_a_long_page_has_a_copy_and_a_thumbnail(int width, int height, string type)
+    {
+        await using var archive = ArchiveHost.Start();
+        var (editor, draft) = await archive.BeginDraftAsync();
+        var sha256 = await editor.PutAsync(draft, Samples.Png(width, height), "page.png");
+        await editor.PublishDraftAsync(draft);
+        using var reader = archive.NewVisitor();
+        using var copy = await reader.GetAsync($"/evidence/{sha256}", Cancel);
+        Assert.Equal((HttpStatusCode.OK, type), (copy.StatusCode, copy.Content.Headers.ContentType?.MediaType));
+        using var small = SkiaSharp.SKBitmap.Decode(await reader.GetByteArrayAsync($"/evidence/{sha256}/thumbnail", Cancel));
+        Assert.InRange(small.Width, 1, 480);
+        Assert.InRange(small.Height, 1, 4 * 480);
     }
 
     [Fact]

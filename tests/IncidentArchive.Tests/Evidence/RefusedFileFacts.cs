@@ -35,6 +35,10 @@ public sealed class RefusedFileFacts
         { "climbs2.wacz", Samples.Wacz(unnamed: new() { ["/etc/passwd"] = Text("out") }), "would leave its folder" },
         { "more.wacz", Samples.Wacz(unnamed: new() { ["extra.html"] = Text("out") }), "does not name" },
         { "changed.wacz", Samples.Wacz(changed: new() { ["archive/data.warc.gz"] = Samples.Gzip(Samples.Warc("Something else")) }), "not what its manifest states" },
+        { "odd.wacz", Samples.Wacz(unnamed: new() { ["datapackage-digest.json"] = Text("[1]") }), "two files of one name" },
+        { "number.wacz", Samples.Zip([new("datapackage.json", Text("{\"resources\":[]}")), new("datapackage-digest.json", Text("{\"hash\":5}"))]), "not the one that was signed" },
+        { "list.wacz", Samples.Zip([new("datapackage.json", Text("{\"resources\":[]}")), new("datapackage-digest.json", Text("[5]"))]), "not the one that was signed" },
+        { "twice.wacz", Samples.Zip([new("datapackage.json", Text("{\"resources\":[],\"resources\":[]}"))]), "not made like one" },
         { "bomb.wacz", Samples.Wacz(changed: new() { ["archive/data.warc.gz"] = new byte[3 * 1024 * 1024] }), "larger than 2,097,152 bytes" },
         { "bomb.warc.gz", Samples.Gzip(Samples.Warc(new string('a', 3 * 1024 * 1024))), "larger than 2,097,152 bytes" },
     };

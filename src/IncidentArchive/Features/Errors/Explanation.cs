@@ -35,6 +35,7 @@ internal sealed record Explanation(int Status, string Title, IReadOnlyList<strin
         413 => new(413, "That is too large", ["The server refuses requests of this size. Nothing has been changed.", "Go back, shorten what you send, and try again."]),
         429 => new(429, "Too many requests for the moment", ["Please wait a few minutes, then try again. Nothing has been changed."]),
         503 => new(503, "The archive cannot answer just now", ["Please try again in a few minutes."]),
+        507 => new(507, "The archive’s disk is full", ["What you sent could not be put down, and nothing has been changed. Tell whoever runs the archive; go back, and send it again once there is room."]),
         >= 500 => new(status, "Something went wrong on our side", ["The page could not be made. If you were saving something, look whether it was saved before you send it again."]),
         _ => new(status, "This request cannot be answered", ["Nothing has been changed."]),
     };

@@ -32,6 +32,11 @@ if (form) {
     clearTimeout(timer);
     sessionStorage.setItem("draft sent", place);
   });
+  form.addEventListener("unsent", () => {
+    sent = false;
+    sessionStorage.removeItem("draft sent");
+    later();
+  });
   addEventListener("online", later);
   addEventListener("beforeunload", event => { if (!sent && isChanged()) event.preventDefault(); });
 

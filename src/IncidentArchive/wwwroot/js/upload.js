@@ -39,12 +39,14 @@ if (field) {
   const words = form.querySelector(".upload-progress");
   const bar = form.querySelector(".upload-bar");
   const say = text => { words.hidden = false; words.textContent = text; };
+  // The form has not gone after all: what is typed in it is kept on.
+  const stay = text => { say(text); form.dispatchEvent(new Event("unsent")); };
   form.addEventListener("submit", async event => {
     const [file] = field.files;
     if (!file) return;
     event.preventDefault();
-    if (file.size > Number(form.dataset.most)) return say(`The file has ${file.size.toLocaleString("en-GB")} bytes; ${Number(form.dataset.most).toLocaleString("en-GB")} is the most.`);
-    if (file.size === 0) return say("The file is empty. Choose the file again.");
+    if (file.size > Number(form.dataset.most)) return stay(`The file has ${file.size.toLocaleString("en-GB")} bytes; ${Number(form.dataset.most).toLocaleString("en-GB")} is the most.`);
+    if (file.size === 0) return stay("The file is empty. Choose the file again.");
     const upload = nameOf(file);
     bar.hidden = false;
     try {
@@ -61,7 +63,7 @@ if (field) {
       field.disabled = true;
       HTMLFormElement.prototype.submit.call(form);
     } catch (failed) {
-      say(failed.message);
+      stay(failed.message);
     }
   });
 }

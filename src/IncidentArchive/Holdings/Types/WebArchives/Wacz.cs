@@ -20,7 +20,8 @@ internal static class Wacz
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             return CheckEntries(zip, limits);
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or EndOfStreamException or NotSupportedException)
+        // The last two: one name twice in an object, or an array where an object belongs.
+        catch (Exception e) when (e is InvalidDataException or JsonException or EndOfStreamException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             throw Bytes.Damaged(Name);
         }
@@ -53,8 +54,7 @@ internal static class Wacz
     {
         var bytes = Read(zip, "datapackage.json", budget) ?? throw new RefusedFile("This is a ZIP file without the manifest of a web archive (datapackage.json). The archive takes ZIP files only as WACZ.");
         var manifest = JsonNode.Parse(bytes) as JsonObject ?? throw Bytes.Damaged(Name);
-        if (Read(zip, "datapackage-digest.json", budget) is { } digest && JsonNode.Parse(digest)?["hash"]?.GetValue<string>() is { } stated
-            && stated != $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}")
+        if (Read(zip, "datapackage-digest.json", budget) is { } digest && Text(JsonNode.Parse(digest), "hash") != $"sha256:{Convert.ToHexStringLower(SHA256.HashData(bytes))}")
             throw new RefusedFile("The web archive’s manifest (datapackage.json) is not the one that was signed: it does not have the hash that datapackage-digest.json states. Upload the capture as it was made.");
         return manifest;
     }
