@@ -73,12 +73,18 @@ internal sealed class SiteVisits : IDisposable
     {
         try
         {
-            var head = await SendAsync(HttpMethod.Head, address, cancel);
+            // One that does not answer at all leaves time for the other question.
+            using var brief = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            brief.CancelAfter(_options.LinkCheck.Timeout / 3);
+            var head = await SendAsync(HttpMethod.Head, address, brief.Token);
             if ((int)head.StatusCode < 400)
                 return head;
             head.Dispose();
         }
         catch (HttpRequestException e) when (e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError) && SiteFailure.Of(e) == LinkResult.NoConnection)
+        {
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
         }
         var page = await SendAsync(HttpMethod.Get, address, cancel);
