@@ -31,6 +31,24 @@ public sealed class RecordMergeFacts
         await archive.ExpectSoundAsync();
     }
 
+    [Theory]
+    [InlineData(null, "It tells of a death.", "It tells of a death.", false)]
+    [InlineData("It tells of an illness.", "It tells of a death.", "It tells of an illness.", true)]
+    public async Task What_readers_are_warned_of_comes_along(string? kept, string gone, string expected, bool isDoubtful)
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync(Noted(Documents.Incident, kept));
+        await archive.PublishFigureAsync(MergedArchive.OtherFigure);
+        await archive.PublishAsync(Noted(MergedArchive.OtherIncident, gone));
+        var administrator = await archive.NewAdministratorAsync();
+        var preview = await administrator.OpenAsync("/admin/merge/incidents?gone=2&kept=1");
+        Assert.Equal(isDoubtful, preview.Text(".merge-preview .content-note").Contains("Both warn their readers, of different things.", StringComparison.Ordinal));
+        await administrator.MergeRecordsAsync("2", "1");
+        Assert.Equal(expected, await archive.LookAsync(db => db.Incidents.Select(i => i.ContentNote).SingleAsync(Cancel)));
+
+        static string Noted(string incident, string? note) => note is null ? incident : incident.Replace("accounts:", $"contentNote: {note}\naccounts:", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Readers_see_nothing_of_it_until_the_draft_is_published()
     {

@@ -24,6 +24,9 @@ internal sealed class Joining
         Sources = Carry("sources", IsSameSource);
         Accounts = Carry("accounts", IsSameAccount);
         Entries = Carry("entries", (_, _) => false);
+        // What readers are warned of comes along with what they are warned of.
+        if (Tree.Incident["contentNote"] is null && _gone.Incident["contentNote"] is { } note)
+            Tree.Incident["contentNote"] = note.DeepClone();
         CarryTexts("topics");
         CarryTexts("questions");
     }

@@ -83,14 +83,14 @@ internal sealed class MergePreviews(ArchiveDbContext db)
             [
                 new("Title", one.Incident.Title, other.Incident.Title), new("Record", $"{gone.Number}, revision {one.Revision}", $"{kept.Number}, revision {other.Revision}"),
                 new("Entries", $"{one.Incident.Entries.Count}", $"{other.Incident.Entries.Count}"), new("Sources", $"{one.Incident.Sources.Count}", $"{other.Incident.Sources.Count}"),
-                new("Address", $"/incidents/{one.Incident.Slug}", $"/incidents/{other.Incident.Slug}"),
+                new("Content note", one.Incident.ContentNote ?? "None", other.Incident.ContentNote ?? "None"), new("Address", $"/incidents/{one.Incident.Slug}", $"/incidents/{other.Incident.Slug}"),
             ],
             [
                 $"A draft over record {kept.Number} is begun. Its title, summary and address stay; these are carried over into it: {InWords("entry", "entries", joining.Entries)}; {InWords("account", "accounts", joining.Accounts)}; {InWords("source", "sources", joining.Sources)}; topics and open questions.",
                 .. Renamed(joining),
                 $"Nothing changes for readers until the draft is published. Then /incidents/{one.Incident.Slug} leads to /incidents/{other.Incident.Slug}, for good. The history of record {gone.Number} stays readable below its old address, and its number stays taken.",
             ],
-            [.. Twins(one, other)]);
+            [.. Twins(one, other), .. Notes(one.Incident, other.Incident)]);
     }
 
     private static string InWords(string one, string many, Carried carried) =>
@@ -102,6 +102,9 @@ internal sealed class MergePreviews(ArchiveDbContext db)
         if (renamed.Count > 0)
             yield return $"Both use {(renamed.Count == 1 ? "this key" : "these keys")} for different things, so that what is carried over gets another: {string.Join(", ", renamed)}.";
     }
+
+    private static IEnumerable<string> Notes(Record.Incidents.Incident one, Record.Incidents.Incident other) =>
+        one.ContentNote is { } gone && other.ContentNote is { } kept && gone != kept ? [$"Both warn their readers, of different things. The note that is kept says “{kept}”: see in the draft whether it covers “{gone}”."] : [];
 
     private static IEnumerable<string> Twins(StandingIncident one, StandingIncident other) =>
         from mine in one.Incident.Entries.OfType<Record.Incidents.Utterance>()
