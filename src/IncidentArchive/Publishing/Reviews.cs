@@ -6,6 +6,10 @@ namespace IncidentArchive.Publishing;
 /// <summary>The way of a draft from who wrote it to who publishes it: submitted, taken up, commented on, sent back.</summary>
 internal sealed class Reviews(ArchiveDbContext db, TimeProvider time)
 {
+    /// <summary>What was said about an entry of a draft, in order.</summary>
+    public Task<List<DraftComment>> CommentsOnAsync(Guid id, string entry, CancellationToken cancel) =>
+        db.DraftComments.AsNoTracking().Where(c => c.DraftId == id && c.Entry == entry).OrderBy(c => c.Id).ToListAsync(cancel);
+
     /// <summary>Puts the draft before the editors, as it stands in this version; false where it has been saved since.</summary>
     public async Task<bool> SubmitAsync(Guid draft, int version, Person by, CancellationToken cancel)
     {

@@ -85,6 +85,8 @@ public sealed partial class AuthorisationFacts
         var isRight = role >= needed
             ? !isSentAway && (isReadOrSent || !answer.IsSuccessStatusCode)
             : !answer.IsSuccessStatusCode && (isSentAway || !isReadOrSent || (answer.StatusCode == HttpStatusCode.NotFound && !isAnswered));
+        // A page that breaks is open to nobody.
+        isRight &= (int)answer.StatusCode < 500;
         return isRight ? null : $"{method} /{address} as {role} answered {(int)answer.StatusCode} {answer.Headers.Location}";
     }
 

@@ -67,6 +67,8 @@ public sealed class ReviewFacts
         var commented = await PressAsync(cleo, $"{draft}/review", "Comment", ("Text", "Is this hers?\n<script>"), ("Entry", "answer"));
         Assert.Contains("on answer", commented.Text(".comments"), StringComparison.Ordinal);
         Assert.Contains("Is this hers? <script>", commented.Text(".comments"), StringComparison.Ordinal);
+        Assert.Contains("Is this hers? <script>", (await cleo.OpenAsync($"{draft}/entries/answer")).Text("#entry .comments"), StringComparison.Ordinal);
+        Assert.Null((await cleo.OpenAsync($"{draft}/entries/line")).QuerySelector("#entry .comments"));
         var ada = await archive.NewEditorAsync();
         var review = await ada.OpenAsync($"{draft}/review");
         var id = review.QuerySelectorAll("#to option").OfType<IHtmlOptionElement>().Single(o => o.Text == "Ada Marlowe").Value;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin;
 
 /// <summary>Where an editor begins: open drafts, what was published lately, and every record.</summary>
-internal sealed class DeskPage(ArchiveDbContext db) : PageModel
+internal sealed class DeskPage(ArchiveDbContext db, ActivityLog activity) : PageModel
 {
     private const int MostRecent = 20;
 
@@ -47,8 +47,13 @@ internal sealed class DeskPage(ArchiveDbContext db) : PageModel
     {
         var name = User.SignatureName();
         var mayAll = User.MayPublishAs();
+        var title = await db.DraftSaves.Where(s => s.DraftId == id).OrderByDescending(s => s.Version).Select(s => s.Document).FirstOrDefaultAsync(cancel) is { } document
+            ? DraftTree.Text(DraftTree.Parse(document).Incident["title"]) : null;
         if (await db.Drafts.Where(d => d.Id == id && d.PublishedAs == null && (mayAll || d.CreatedBy == name)).ExecuteDeleteAsync(cancel) == 1)
+        {
+            await activity.WriteAsync(User, $"discarded the draft “{title ?? "Untitled incident"}”", cancel);
             Notice = "The draft was discarded. The published record is unchanged.";
+        }
         return RedirectToPage();
     }
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace IncidentArchive.Features.Admin.Drafts;
 
 /// <summary>The entries of a draft: their order, and the form of the one that is open.</summary>
-internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures, SourceActs acts, LikelyDoubles doubles) : DraftPage(drafts)
+internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures, SourceActs acts, LikelyDoubles doubles, Reviews reviews) : DraftPage(drafts)
 {
     public const string Prefix = "entry.";
 
@@ -34,6 +34,9 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
 
     public IReadOnlyList<Choice> Figures { get; private set; } = [];
     public IReadOnlyList<EntryItem> Items { get; private set; } = [];
+
+    /// <summary>What was said about the entry under Review.</summary>
+    public IReadOnlyList<DraftComment> Comments { get; private set; } = [];
 
     public override IReadOnlyList<FormValues> Forms => Form is null ? [] : [Form, NewAccount, NewSource];
 
@@ -121,6 +124,7 @@ internal sealed class EntriesPage(Publishing.Drafts drafts, FigurePicker figures
 
     private async Task PrepareAsync(CancellationToken cancel)
     {
+        Comments = Key is null ? [] : await reviews.CommentsOnAsync(Id, Key, cancel);
         Figures = await figures.ChoicesAsync(Tree, cancel);
         await FindDoublesAsync(cancel);
         Items = EntryItem.ListOf(Tree, Accounts, Problems);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentArchive.Features.Admin.EvidenceFiles;
 
 /// <summary>A file the archive keeps: what it is, which records show it, and its erasure, which is an administrator's.</summary>
-internal sealed class EvidenceFilePage(ArchiveDbContext db, FileErasure erasure) : PageModel
+internal sealed class EvidenceFilePage(ArchiveDbContext db, FileErasure erasure, ActivityLog activity) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Sha256 { get; set; } = "";
@@ -45,6 +45,9 @@ internal sealed class EvidenceFilePage(ArchiveDbContext db, FileErasure erasure)
         if (!User.IsInRole(Roles.Administrator))
             return Forbid();
         Problem = IsMeant ? await erasure.EraseAsync(Sha256, cancel) : new Problem("", "Tick the box to say that the file is meant to be erased for good.");
-        return Problem is null ? RedirectToPage() : await OnGetAsync(cancel);
+        if (Problem is not null)
+            return await OnGetAsync(cancel);
+        await activity.WriteAsync(User, $"erased the file of evidence {Sha256} for good", cancel);
+        return RedirectToPage();
     }
 }
