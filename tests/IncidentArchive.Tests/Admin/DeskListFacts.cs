@@ -22,4 +22,18 @@ public sealed class DeskListFacts
         using var begun = await editor.SubmitAsync("/admin/incidents/new", ("Title", title));
         return begun.Headers.Location!.OriginalString;
     }
+
+    [Theory]
+    [InlineData("vále DELETED", true)]
+    [InlineData("nothing like it", false)]
+    [InlineData("' OR 1=1 --", false)]
+    public async Task Any_record_is_found_to_be_edited(string words, bool isFound)
+    {
+        await using var archive = ArchiveHost.Start();
+        await archive.PublishAsync();
+        var editor = await archive.NewEditorAsync();
+        var page = await editor.OpenAsync($"/admin?q={Uri.EscapeDataString(words)}");
+        Assert.Equal(isFound, page.QuerySelectorAll("form[action='/admin/incidents/vale-post-2021/edit']").Length == 1);
+        Assert.Equal(words, page.QuerySelector("#q")?.GetAttribute("value"));
+    }
 }

@@ -1,13 +1,14 @@
 using IncidentArchive.Data;
 using IncidentArchive.Features.Accounts;
 using IncidentArchive.Publishing;
+using IncidentArchive.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentArchive.Features.Admin;
 
-/// <summary>Where an editor begins: open drafts, what was published lately, and every record.</summary>
+/// <summary>Where an editor begins: open drafts, what was published lately, and any record that is searched for.</summary>
 internal sealed class DeskPage(ArchiveDbContext db, ActivityLog activity) : PageModel
 {
     private const int MostRecent = 20;
@@ -16,6 +17,10 @@ internal sealed class DeskPage(ArchiveDbContext db, ActivityLog activity) : Page
     /// <summary>Which drafts are shown: <c>waiting</c> for review, <c>mine</c>, or all of them.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
+
+    /// <summary>Words by which a record is found; without them the latest are listed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
 
     /// <summary>How many drafts wait for review, and how many are open in all.</summary>
     public (int Waiting, int Open) Counts { get; private set; }
@@ -38,7 +43,8 @@ internal sealed class DeskPage(ArchiveDbContext db, ActivityLog activity) : Page
                 .OrderBy(d => d.Draft.State != DraftState.Submitted).ThenBy(d => d.Draft.State == DraftState.Submitted ? d.Draft.SubmittedAt : null).ThenByDescending(d => d.Newest.At)
                 .Select(d => new OpenDraft(d.Draft, d.Newest, DraftTree.Parse(d.Newest.Document))),
         ];
-        Recent = await db.Listings.AsNoTracking().OrderByDescending(l => l.RevisedAt).ThenByDescending(l => l.Number).Take(MostRecent)
+        var found = Folding.WordsIn(Q).Aggregate(db.Listings.AsNoTracking(), (found, word) => found.Where(l => l.Words.Contains(word)));
+        Recent = await found.OrderByDescending(l => l.RevisedAt).ThenByDescending(l => l.Number).Take(MostRecent)
             .Join(db.Incidents, l => l.Number, i => i.Number, (l, i) => new Item(i.Number, i.Slug.ToString(), i.Title, l.Revision, l.RevisedAt))
             .ToListAsync(cancel);
     }
