@@ -104,7 +104,7 @@ internal sealed class MergePreviews(ArchiveDbContext db)
     }
 
     private static IEnumerable<string> Notes(Record.Incidents.Incident one, Record.Incidents.Incident other) =>
-        one.ContentNote is { } gone && other.ContentNote is { } kept && gone != kept ? [$"Both warn their readers, of different things. The note that is kept says “{kept}”: see in the draft whether it covers “{gone}”."] : [];
+        one.ContentNote is { } gone && other.ContentNote is { } kept && gone != kept ? [$"Both warn their readers, of different things. Kept is “{kept.Trim()}” See in the draft whether it covers this too: “{gone.Trim()}”"] : [];
 
     private static IEnumerable<string> Twins(StandingIncident one, StandingIncident other) =>
         from mine in one.Incident.Entries.OfType<Record.Incidents.Utterance>()
